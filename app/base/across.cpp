@@ -1,0 +1,1 @@
+#include "app/base/across.h" // its QObject needs a source file for moc

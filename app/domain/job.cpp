@@ -1,0 +1,285 @@
+#include "app/domain/job.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+namespace {
+
+template<class... Fs> struct Overloaded : Fs... {
+    using Fs::operator()...;
+};
+
+using Next = std::optional<Job>;
+
+Job at(const Job &job, Stage stage)
+{
+    Job after = job;
+    after.stage = stage;
+    after.hold = Hold::None;
+    return after;
+}
+
+Job ended(const Job &job, Stage stage, const QDateTime &when)
+{
+    Job after = at(job, stage);
+    after.endedAt = when;
+    return after;
+}
+
+//! Facts of a task that are taken over whatever its status.
+void adopt(Job &job, const Task &task)
+{
+    job.statusWord = task.statusWord;
+    if (task.creditsCharged)
+        job.charged = task.creditsCharged;
+    if (task.progress)
+        job.progress = std::max(job.progress.value_or(0), *task.progress);
+    if (task.estimatedCompletion.isValid())
+        job.estimatedCompletion = task.estimatedCompletion;
+    else if (task.estimatedTime && task.createdAt.isValid())
+        job.estimatedCompletion = task.createdAt.addSecs(task.estimatedTime->count());
+    if (task.completedAt.isValid())
+        job.completedAt = task.completedAt;
+    if (task.result)
+        job.result = *task.result;
+}
+
+Next seen(const Job &job, const Task &task, const QDateTime &when)
+{
+    if (task.id != job.task)
+        return std::nullopt;
+    Job after = job;
+    adopt(after, task);
+    switch (task.status) {
+    case Task::Status::Completed:
+        if (after.result.url.isEmpty()) // completed without a result: asked again
+            return at(after, Stage::Rendering);
+        if (!after.completedAt.isValid())
+            after.completedAt = when;
+        after.error.reset();
+        return at(after, Stage::Saving);
+    case Task::Status::Failed:
+        after.error = task.error.value_or(Error{Error::Kind::Failed, {}});
+        return ended(after, Stage::Failed, when);
+    case Task::Status::Cancelled: return ended(after, Stage::Cancelled, when);
+    case Task::Status::Queued:
+        return at(after, job.stage == Stage::Rendering ? Stage::Rendering : Stage::Queued);
+    case Task::Status::Processing:
+    case Task::Status::Unknown: return at(after, Stage::Rendering);
+    }
+    Q_UNREACHABLE();
+}
+
+Next accepted(const Job &job, const Accepted &news)
+{
+    if (job.stage != Stage::Sending && job.stage != Stage::Unsure && job.stage != Stage::LetGo)
+        return std::nullopt;
+    Job after = at(job, Stage::Queued);
+    after.task = news.task.id;
+    after.acceptedAt = news.at;
+    after.endedAt = {};
+    after.error.reset();
+    adopt(after, news.task);
+    return after;
+}
+
+Next onTaskSeen(const Job &job, const TaskSeen &news)
+{
+    const bool running = job.stage == Stage::Queued || job.stage == Stage::Rendering;
+    const bool completed = news.task.status == Task::Status::Completed;
+    // A fresh link while saving, or a failed task that completed after all (F054).
+    const bool better = completed
+                        && (job.stage == Stage::Saving || job.stage == Stage::NotSaved
+                            || job.stage == Stage::Failed || job.stage == Stage::Cancelled);
+    if (!running && !better)
+        return std::nullopt;
+    auto after = seen(job, news.task, news.at);
+    if (after && better && after->stage != Stage::Saving)
+        return std::nullopt; // "completed" without a link is no better than what we have
+    if (after && after->stage == Stage::Saving)
+        after->endedAt = {};
+    return after;
+}
+
+Next onProvedNotSent(const Job &job, const ProvedNotSent &news)
+{
+    if (job.stage != Stage::Sending)
+        return std::nullopt;
+    Job after = at(job, Stage::Held);
+    after.hold = news.hold;
+    after.error = news.error;
+    after.sentAt = {};
+    return after;
+}
+
+} // namespace
+
+std::optional<Job> next(const Job &job, const News &news)
+{
+    const Stage stage = job.stage;
+    const auto visitor = Overloaded{
+        [&](const SendingBegan &n) -> Next {
+            if (stage != Stage::Waiting)
+                return std::nullopt;
+            Job after = at(job, Stage::Sending);
+            after.sentAt = n.at;
+            after.balanceBefore = n.balanceBefore;
+            after.attempts = job.attempts + 1;
+            after.error.reset();
+            return after;
+        },
+        [&](const Accepted &n) -> Next { return accepted(job, n); },
+        [&](const RefusedByService &n) -> Next {
+            if (stage != Stage::Sending)
+                return std::nullopt;
+            Job after = ended(job, Stage::Refused, n.at);
+            after.error = n.error;
+            return after;
+        },
+        [&](const ProvedNotSent &n) -> Next { return onProvedNotSent(job, n); },
+        [&](const AnswerLost &n) -> Next {
+            if (stage != Stage::Sending)
+                return std::nullopt;
+            Job after = at(job, Stage::Unsure);
+            after.error = n.error;
+            return after;
+        },
+        [&](const HeldBack &n) -> Next {
+            if (!isUnsent(stage))
+                return std::nullopt;
+            Job after = at(job, Stage::Held);
+            after.hold = n.hold;
+            after.error = n.error;
+            return after;
+        },
+        [&](const Released &) -> Next {
+            return stage == Stage::Held ? Next(at(job, Stage::Waiting)) : std::nullopt;
+        },
+        [&](const TaskSeen &n) -> Next { return onTaskSeen(job, n); },
+        [&](const SaveTrouble &n) -> Next {
+            if (stage != Stage::Saving && stage != Stage::NotSaved)
+                return std::nullopt;
+            Job after = at(job, Stage::NotSaved);
+            after.error = n.error;
+            return after;
+        },
+        [&](const SaveAgain &) -> Next {
+            return stage == Stage::NotSaved ? Next(at(job, Stage::Saving)) : std::nullopt;
+        },
+        [&](const Saved &n) -> Next {
+            if (stage != Stage::Saving && stage != Stage::NotSaved)
+                return std::nullopt;
+            Job after = ended(job, Stage::Done, n.at);
+            after.clip = n.clip;
+            after.file = n.file;
+            after.error.reset();
+            return after;
+        },
+        [&](const LinkLost &n) -> Next {
+            if (stage != Stage::Saving && stage != Stage::NotSaved)
+                return std::nullopt;
+            Job after = ended(job, Stage::Failed, n.at);
+            after.error = n.error;
+            return after;
+        },
+        [&](const TakenBackByUser &n) -> Next {
+            return isUnsent(stage) ? Next(ended(job, Stage::TakenBack, n.at)) : std::nullopt;
+        },
+        [&](const LetGoByUser &n) -> Next {
+            if (stage != Stage::Unsure)
+                return std::nullopt;
+            Job after = ended(job, Stage::LetGo, n.at);
+            after.sentAgainAs = n.sentAgainAs;
+            return after;
+        },
+        [&](const Edited &n) -> Next {
+            if (!isUnsent(stage))
+                return std::nullopt;
+            Job after = job;
+            after.recipe = n.recipe;
+            after.estimate = n.estimate;
+            return after;
+        },
+    };
+    return std::visit(visitor, news);
+}
+
+bool isEnded(Stage stage)
+{
+    switch (stage) {
+    case Stage::Done:
+    case Stage::Failed:
+    case Stage::Refused:
+    case Stage::Cancelled:
+    case Stage::TakenBack:
+    case Stage::LetGo: return true;
+    case Stage::Waiting:
+    case Stage::Held:
+    case Stage::Sending:
+    case Stage::Queued:
+    case Stage::Rendering:
+    case Stage::Saving:
+    case Stage::NotSaved:
+    case Stage::Unsure: return false;
+    }
+    Q_UNREACHABLE();
+}
+
+bool isAtService(Stage stage)
+{
+    return stage == Stage::Sending || stage == Stage::Queued || stage == Stage::Rendering;
+}
+
+bool isUnsent(Stage stage)
+{
+    return stage == Stage::Waiting || stage == Stage::Held;
+}
+
+namespace {
+
+const QStringList &stageWords()
+{
+    static const QStringList words{u"waiting"_s,   u"held"_s,    u"sending"_s,   u"queued"_s,
+                                   u"rendering"_s, u"saving"_s,  u"not_saved"_s, u"done"_s,
+                                   u"failed"_s,    u"refused"_s, u"cancelled"_s, u"taken_back"_s,
+                                   u"unsure"_s,    u"let_go"_s};
+    return words;
+}
+
+const QStringList &holdWords()
+{
+    static const QStringList words{u"none"_s,           u"key_missing"_s, u"key_refused"_s,
+                                   u"out_of_credits"_s, u"network"_s,     u"rate_limited"_s,
+                                   u"disk"_s,           u"continue"_s};
+    return words;
+}
+
+} // namespace
+
+QString toWord(Stage stage)
+{
+    return stageWords().at(qsizetype(stage));
+}
+
+std::optional<Stage> stageFromWord(QStringView word)
+{
+    const auto index = stageWords().indexOf(word);
+    return index < 0 ? std::nullopt : std::optional(Stage(index));
+}
+
+QString toWord(Hold hold)
+{
+    return holdWords().at(qsizetype(hold));
+}
+
+Hold holdFromWord(QStringView word)
+{
+    const auto index = holdWords().indexOf(word);
+    return index < 0 ? Hold::None : Hold(index);
+}
+
+} // namespace rushes

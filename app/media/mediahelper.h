@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/base/result.h"
+
+#include <QObject>
+#include <QSize>
+#include <QString>
+
+namespace rushes {
+
+//! What the decoder found in a clip.
+struct ProbeFacts {
+    double seconds = 0; //!< 0 for stills
+    QSize size = {};
+    double framesPerSecond = 0;
+    bool hasAudio = false;
+    bool still = false;
+};
+
+//! Opens media files in a child process with limits (address space, CPU, files, wall clock), so
+//! that a hostile file can't take the program down (F129). The child is rushes-media-helper,
+//! long-lived, one file at a time, restarted after a crash.
+class MediaHelper : public QObject {
+    Q_OBJECT
+
+public:
+    //! `program`: path of rushes-media-helper; empty: beside this executable.
+    explicit MediaHelper(Clock &clock, const QString &program = {}, QObject *parent = nullptr);
+    ~MediaHelper() override;
+
+    //! Errors: Damaged (it can't be decoded, or the child died of it), Timeout, Disk.
+    void probe(const QString &file, QObject *scope, Reply<ProbeFacts> done);
+    //! Writes the first frame, fitted into `box`, as JPEG to `poster` (atomically).
+    void poster(const QString &file, const QString &poster, const QSize &box, QObject *scope,
+                Reply<> done);
+    //! `count` frames spread over the clip, side by side, each `tile` pixels, as one JPEG.
+    void filmstrip(const QString &file, const QString &strip, int count, const QSize &tile,
+                   QObject *scope, Reply<> done);
+
+private:
+    class Child;
+    Child *m_child;
+};
+
+} // namespace rushes

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/base/folders.h"
+#include "app/base/result.h"
+#include "app/domain/clip.h"
+#include "app/store/clipstore.h"
+
+#include <QList>
+#include <QObject>
+
+namespace rushes {
+
+class MediaHelper;
+
+//! The clips on disk. Lives in the studio's thread; commands and questions may come from any
+//! thread, `done` runs in the scope's.
+class Library : public QObject {
+    Q_OBJECT
+
+public:
+    Library(const Folders &folders, ClipStore &clips, MediaHelper &helper,
+            QObject *parent = nullptr);
+
+    // --- from any thread ---
+    void list(const ClipQuery &query, QObject *scope, Reply<QList<Clip>> done);
+    void find(const ClipId &clip, QObject *scope, Reply<Clip> done);
+    void setVerdict(const ClipId &clip, Clip::Verdict verdict);
+    void setRating(const ClipId &clip, int rating); //!< 0–5
+    //! Where the poster of a clip is or will be; posterReady() tells when it was made just now.
+    QString posterPath(const ClipId &clip) const;
+    QString filmstripPath(const ClipId &clip) const; //!< 12 tiles of 160 × 90 side by side
+    void makePoster(const ClipId &clip); //!< if it is not there yet
+    void makeFilmstrip(const ClipId &clip); //!< if it is not there yet
+    QString folder() const; //!< where new clips go
+    void setFolder(const QString &folder);
+
+    // --- in the studio's thread ---
+    //! Tells the world of a clip that the Queue has just committed, and makes its poster.
+    void announce(const Clip &clip);
+
+signals:
+    void added(const rushes::Clip &clip);
+    void changed(const rushes::Clip &clip);
+    void posterReady(const rushes::ClipId &clip, const QString &path);
+    void filmstripReady(const rushes::ClipId &clip, const QString &path);
+    void folderChanged(const QString &folder);
+
+private:
+    void update(const ClipId &clip, const std::function<void(Clip &)> &change);
+    void makeStrip(const ClipId &clip);
+
+    const Folders m_folders;
+    ClipStore &m_clips;
+    MediaHelper &m_helper;
+};
+
+} // namespace rushes

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QSettings>
+#include <QString>
+#include <QVariant>
+
+#include <memory>
+
+namespace rushes {
+
+//! One setting: key, type and default in one place.
+template<class T> struct Setting {
+    QString key;
+    T fallback;
+};
+
+//! The settings file (rushes.ini in the config folder). Reentrant: each thread makes its own.
+class Preferences {
+public:
+    explicit Preferences(const QString &configFolder);
+
+    template<class T> T operator[](const Setting<T> &setting) const
+    {
+        return m_settings->value(setting.key, QVariant::fromValue(setting.fallback))
+            .template value<T>();
+    }
+
+    template<class T> void set(const Setting<T> &setting, const T &value)
+    {
+        m_settings->setValue(setting.key, QVariant::fromValue(value));
+    }
+
+    QString file() const { return m_settings->fileName(); }
+
+private:
+    std::unique_ptr<QSettings> m_settings;
+};
+
+namespace settings {
+
+//! Every setting of the program, one line each. Those of the window are read by ui/ alone.
+inline const Setting<QString> clipsFolder{QStringLiteral("library/folder"), {}};
+inline const Setting<QString> account{QStringLiteral("accounts/current"), {}};
+inline const Setting<QString> theme{QStringLiteral("window/theme"), QStringLiteral("system")};
+inline const Setting<QByteArray> windowGeometry{QStringLiteral("window/geometry"), {}};
+inline const Setting<QByteArray> createSplitter{QStringLiteral("window/create"), {}};
+inline const Setting<bool> queueShown{QStringLiteral("window/queue"), true};
+inline const Setting<bool> composeShown{QStringLiteral("window/compose"), true};
+inline const Setting<bool> takesShown{QStringLiteral("window/takes"), true};
+inline const Setting<bool> playNewest{QStringLiteral("player/newest"), true};
+inline const Setting<bool> loop{QStringLiteral("player/loop"), true};
+inline const Setting<bool> muted{QStringLiteral("player/muted"), false};
+inline const Setting<int> volume{QStringLiteral("player/volume"), 80}; //!< per cent
+inline const Setting<QByteArray> draft{QStringLiteral("compose/draft"), {}}; //!< recipe as JSON
+inline const Setting<int> takes{QStringLiteral("compose/takes"), 1};
+
+} // namespace settings
+
+} // namespace rushes

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/base/folders.h"
+#include "app/base/pace.h"
+#include "app/base/result.h"
+#include "app/domain/modelcatalogue.h"
+#include "app/studio/accounts.h"
+#include "app/studio/library.h"
+#include "app/studio/queue.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+
+namespace rushes {
+
+//! Everything behind the window, wired, on its own thread. Made and destroyed in the caller's.
+class Studio : public QObject {
+    Q_OBJECT
+
+public:
+    struct Setup {
+        Folders folders = Folders::standard();
+        Pace pace = {};
+        QUrl base = {}; //!< empty: SEEDANCE_BASE_URL or the service's own
+        QByteArray environmentKey = {}; //!< of SEEDANCE_API_KEY
+        bool keychain = true; //!< false: keys until quit
+        bool refusalsEnd = false; //!< see Queue::Setup
+        bool continueWaiting = false;
+        QString program = {}; //!< path of `rushes`; empty: this executable
+        QString helper = {}; //!< path of rushes-media-helper; empty: beside this executable
+        QStringList sandboxOptions = {};
+        QString clipsFolder = {}; //!< beats the setting
+    };
+
+    //! Takes the data folder's lock, opens the library, starts the queue. Errors: Busy (another
+    //! Rushes has it), Disk, Protocol (damaged), Invalid (catalogue or base URL).
+    static Result<std::unique_ptr<Studio>> open(const Setup &setup);
+    //! Stops sending, leaves everything as it can be gone on with, frees the lock.
+    ~Studio() override;
+
+    Queue &queue();
+    Library &library();
+    Accounts &accounts();
+    const ModelCatalogue &catalogue() const;
+    const Folders &folders() const;
+
+private:
+    class Core; // what lives on the thread
+
+    Studio();
+
+    QThread m_thread;
+    std::unique_ptr<Core> m_core;
+    Setup m_setup;
+    ModelCatalogue m_catalogue;
+};
+
+//! resources/models.json, or models.json in the config folder where there is one. Errors: Invalid.
+Result<ModelCatalogue> loadCatalogue(const QString &configFolder);
+
+} // namespace rushes
