@@ -32,10 +32,10 @@ enum class Stage {
     LetGo //!< unsure, and the user doesn't wait for it any longer
 };
 
-constexpr std::array allStages{Stage::Waiting,   Stage::Held,    Stage::Sending,   Stage::Queued,
-                               Stage::Rendering, Stage::Saving,  Stage::NotSaved,  Stage::Done,
-                               Stage::Failed,    Stage::Refused, Stage::Cancelled, Stage::TakenBack,
-                               Stage::Unsure,    Stage::LetGo};
+inline constexpr std::array allStages{
+    Stage::Waiting,   Stage::Held,      Stage::Sending, Stage::Queued, Stage::Rendering,
+    Stage::Saving,    Stage::NotSaved,  Stage::Done,    Stage::Failed, Stage::Refused,
+    Stage::Cancelled, Stage::TakenBack, Stage::Unsure,  Stage::LetGo};
 
 QString toWord(Stage stage); //!< for the database and logs ("not_saved")
 std::optional<Stage> stageFromWord(QStringView word);
