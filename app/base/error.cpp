@@ -44,11 +44,11 @@ QString toWord(Error::Kind kind)
     Q_UNREACHABLE();
 }
 
-Error::Kind errorKindFromWord(QStringView text)
+Error::Kind errorKindFromWord(QStringView word)
 {
-    for (const Word &word : words) {
-        if (text == QLatin1String(word.text))
-            return word.kind;
+    for (const Word &known : words) {
+        if (word == QLatin1String(known.text))
+            return known.kind;
     }
     return Error::Kind::Protocol;
 }

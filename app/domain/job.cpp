@@ -9,11 +9,12 @@ using namespace Qt::StringLiterals;
 namespace rushes {
 namespace {
 
-template<class... Fs> struct Overloaded : Fs... {
-    using Fs::operator()...;
-};
-
 using Next = std::optional<Job>;
+
+bool isSaving(Stage stage)
+{
+    return stage == Stage::Saving || stage == Stage::NotSaved;
+}
 
 Job at(const Job &job, Stage stage)
 {
@@ -74,7 +75,21 @@ Next seen(const Job &job, const Task &task, const QDateTime &when)
     Q_UNREACHABLE();
 }
 
-Next accepted(const Job &job, const Accepted &news)
+// --- One function for each kind of news: the job after it, or nullopt where it means nothing. ---
+
+Next on(const Job &job, const SendingBegan &news)
+{
+    if (job.stage != Stage::Waiting)
+        return std::nullopt;
+    Job after = at(job, Stage::Sending);
+    after.sentAt = news.at;
+    after.balanceBefore = news.balanceBefore;
+    after.attempts = job.attempts + 1;
+    after.error.reset();
+    return after;
+}
+
+Next on(const Job &job, const Accepted &news)
 {
     if (job.stage != Stage::Sending && job.stage != Stage::Unsure && job.stage != Stage::LetGo)
         return std::nullopt;
@@ -87,7 +102,51 @@ Next accepted(const Job &job, const Accepted &news)
     return after;
 }
 
-Next onTaskSeen(const Job &job, const TaskSeen &news)
+Next on(const Job &job, const RefusedByService &news)
+{
+    if (job.stage != Stage::Sending)
+        return std::nullopt;
+    Job after = ended(job, Stage::Refused, news.at);
+    after.error = news.error;
+    return after;
+}
+
+Next on(const Job &job, const ProvedNotSent &news)
+{
+    if (job.stage != Stage::Sending)
+        return std::nullopt;
+    Job after = at(job, Stage::Held);
+    after.hold = news.hold;
+    after.error = news.error;
+    after.sentAt = {};
+    return after;
+}
+
+Next on(const Job &job, const AnswerLost &news)
+{
+    if (job.stage != Stage::Sending)
+        return std::nullopt;
+    Job after = at(job, Stage::Unsure);
+    after.error = news.error;
+    return after;
+}
+
+Next on(const Job &job, const HeldBack &news)
+{
+    if (!isUnsent(job.stage))
+        return std::nullopt;
+    Job after = at(job, Stage::Held);
+    after.hold = news.hold;
+    after.error = news.error;
+    return after;
+}
+
+Next on(const Job &job, const Released &)
+{
+    return job.stage == Stage::Held ? Next(at(job, Stage::Waiting)) : std::nullopt;
+}
+
+Next on(const Job &job, const TaskSeen &news)
 {
     const bool running = job.stage == Stage::Queued || job.stage == Stage::Rendering;
     const bool completed = news.task.status == Task::Status::Completed;
@@ -105,14 +164,61 @@ Next onTaskSeen(const Job &job, const TaskSeen &news)
     return after;
 }
 
-Next onProvedNotSent(const Job &job, const ProvedNotSent &news)
+Next on(const Job &job, const SaveTrouble &news)
 {
-    if (job.stage != Stage::Sending)
+    if (!isSaving(job.stage))
         return std::nullopt;
-    Job after = at(job, Stage::Held);
-    after.hold = news.hold;
+    Job after = at(job, Stage::NotSaved);
     after.error = news.error;
-    after.sentAt = {};
+    return after;
+}
+
+Next on(const Job &job, const SaveAgain &)
+{
+    return job.stage == Stage::NotSaved ? Next(at(job, Stage::Saving)) : std::nullopt;
+}
+
+Next on(const Job &job, const Saved &news)
+{
+    if (!isSaving(job.stage))
+        return std::nullopt;
+    Job after = ended(job, Stage::Done, news.at);
+    after.clip = news.clip;
+    after.file = news.file;
+    after.error.reset();
+    return after;
+}
+
+Next on(const Job &job, const LinkLost &news)
+{
+    if (!isSaving(job.stage))
+        return std::nullopt;
+    Job after = ended(job, Stage::Failed, news.at);
+    after.error = news.error;
+    return after;
+}
+
+Next on(const Job &job, const TakenBackByUser &news)
+{
+    return isUnsent(job.stage) ? Next(ended(job, Stage::TakenBack, news.at)) : std::nullopt;
+}
+
+Next on(const Job &job, const LetGoByUser &news)
+{
+    if (job.stage != Stage::Unsure)
+        return std::nullopt;
+    Job after = ended(job, Stage::LetGo, news.at);
+    after.sentAgainAs = news.sentAgainAs;
+    return after;
+}
+
+Next on(const Job &job, const Edited &news)
+{
+    if (!isUnsent(job.stage))
+        return std::nullopt;
+    Job after = job;
+    after.recipe = news.recipe;
+    after.estimate = news.estimate;
     return after;
 }
 
@@ -120,92 +226,7 @@ Next onProvedNotSent(const Job &job, const ProvedNotSent &news)
 
 std::optional<Job> next(const Job &job, const News &news)
 {
-    const Stage stage = job.stage;
-    const auto visitor = Overloaded{
-        [&](const SendingBegan &n) -> Next {
-            if (stage != Stage::Waiting)
-                return std::nullopt;
-            Job after = at(job, Stage::Sending);
-            after.sentAt = n.at;
-            after.balanceBefore = n.balanceBefore;
-            after.attempts = job.attempts + 1;
-            after.error.reset();
-            return after;
-        },
-        [&](const Accepted &n) -> Next { return accepted(job, n); },
-        [&](const RefusedByService &n) -> Next {
-            if (stage != Stage::Sending)
-                return std::nullopt;
-            Job after = ended(job, Stage::Refused, n.at);
-            after.error = n.error;
-            return after;
-        },
-        [&](const ProvedNotSent &n) -> Next { return onProvedNotSent(job, n); },
-        [&](const AnswerLost &n) -> Next {
-            if (stage != Stage::Sending)
-                return std::nullopt;
-            Job after = at(job, Stage::Unsure);
-            after.error = n.error;
-            return after;
-        },
-        [&](const HeldBack &n) -> Next {
-            if (!isUnsent(stage))
-                return std::nullopt;
-            Job after = at(job, Stage::Held);
-            after.hold = n.hold;
-            after.error = n.error;
-            return after;
-        },
-        [&](const Released &) -> Next {
-            return stage == Stage::Held ? Next(at(job, Stage::Waiting)) : std::nullopt;
-        },
-        [&](const TaskSeen &n) -> Next { return onTaskSeen(job, n); },
-        [&](const SaveTrouble &n) -> Next {
-            if (stage != Stage::Saving && stage != Stage::NotSaved)
-                return std::nullopt;
-            Job after = at(job, Stage::NotSaved);
-            after.error = n.error;
-            return after;
-        },
-        [&](const SaveAgain &) -> Next {
-            return stage == Stage::NotSaved ? Next(at(job, Stage::Saving)) : std::nullopt;
-        },
-        [&](const Saved &n) -> Next {
-            if (stage != Stage::Saving && stage != Stage::NotSaved)
-                return std::nullopt;
-            Job after = ended(job, Stage::Done, n.at);
-            after.clip = n.clip;
-            after.file = n.file;
-            after.error.reset();
-            return after;
-        },
-        [&](const LinkLost &n) -> Next {
-            if (stage != Stage::Saving && stage != Stage::NotSaved)
-                return std::nullopt;
-            Job after = ended(job, Stage::Failed, n.at);
-            after.error = n.error;
-            return after;
-        },
-        [&](const TakenBackByUser &n) -> Next {
-            return isUnsent(stage) ? Next(ended(job, Stage::TakenBack, n.at)) : std::nullopt;
-        },
-        [&](const LetGoByUser &n) -> Next {
-            if (stage != Stage::Unsure)
-                return std::nullopt;
-            Job after = ended(job, Stage::LetGo, n.at);
-            after.sentAgainAs = n.sentAgainAs;
-            return after;
-        },
-        [&](const Edited &n) -> Next {
-            if (!isUnsent(stage))
-                return std::nullopt;
-            Job after = job;
-            after.recipe = n.recipe;
-            after.estimate = n.estimate;
-            return after;
-        },
-    };
-    return std::visit(visitor, news);
+    return std::visit([&job](const auto &kind) { return on(job, kind); }, news);
 }
 
 bool isEnded(Stage stage)
