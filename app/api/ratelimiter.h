@@ -39,6 +39,7 @@ private:
 
     void wake(std::chrono::milliseconds delay);
     void pump();
+    std::deque<Waiting> *nextLane();
     std::chrono::milliseconds untilFree();
     void stamp();
     void load();
@@ -49,6 +50,7 @@ private:
     std::chrono::milliseconds m_pausedUntil{0};
     std::deque<std::chrono::milliseconds> m_started;
     std::array<std::deque<Waiting>, 2> m_lanes;
+    qint64 m_slot = 0; //!< of the stamp file: its place for the next stamp
     bool m_waking = false;
 };
 

@@ -9,10 +9,10 @@
 #include <QNetworkRequest>
 #include <QUrl>
 
-class QNetworkAccessManager;
-class QNetworkReply;
-
 namespace rushes {
+
+struct Landing;
+class StrictNetwork;
 
 //! Where an account's requests go, and as whom.
 struct Endpoint {
@@ -25,8 +25,13 @@ struct Endpoint {
 Result<QUrl> checkedBaseUrl(const QString &text);
 extern const char *const defaultBaseUrl;
 
+//! A key as pasted, without white space, BOM and "Bearer ". Errors: Invalid (empty, over 4096
+//! characters, or anything but printable ASCII, which could end the header and begin another).
+Result<QByteArray> checkedKey(const QString &text);
+
 //! One account's line to the service: a function per endpoint. It alone holds the key; nothing
 //! else sees it and nothing logs it. Lives in one thread. Clean of retries: who asks decides.
+//! A key that `checkedKey` would refuse is never sent: every call then answers Unauthorized.
 class SeedanceClient : public QObject {
     Q_OBJECT
 
@@ -60,14 +65,21 @@ public:
 private:
     void get(const QString &path, RateLimiter::Lane lane, QObject *scope, Reply<QByteArray> done);
     void start(const QString &path, QObject *scope, const Reply<QByteArray> &done);
+    void post(const Submission &submission, const std::function<void(qint64, qint64)> &moved,
+              const std::function<void(const SubmitOutcome &)> &done);
+    Result<QByteArray> judge(const Landing &landing) const;
     QNetworkRequest request(const QString &path) const;
+    bool hasUsableKey() const;
+    //! Notes the server's clock and, on a 429, lets the limiter rest.
+    void learn(const Landing &landing);
 
     const Endpoint m_endpoint;
     RateLimiter &m_limiter;
     Clock &m_clock;
     const Pace m_pace;
-    QNetworkAccessManager *m_network = nullptr;
+    StrictNetwork *m_network;
     std::chrono::milliseconds m_serverOffset{0};
+    int m_limitedInARow = 0;
 };
 
 } // namespace rushes

@@ -1,0 +1,62 @@
+#include "app/api/strictnetwork.h"
+
+#include <QHostAddress>
+#include <QNetworkProxyFactory>
+#include <QNetworkRequest>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+namespace {
+
+class SystemProxyButLoopback final : public QNetworkProxyFactory {
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        // Plain http exists for loopback only, and must not leave the computer through a proxy.
+        if (query.url().scheme() != "https"_L1 || isLoopback(query.url()))
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        return systemProxyForQuery(query);
+    }
+};
+
+} // namespace
+
+bool isLoopback(const QUrl &url)
+{
+    if (url.host() == "localhost"_L1)
+        return true;
+    const QHostAddress address(url.host());
+    if (address.protocol() == QAbstractSocket::IPv4Protocol)
+        return address.isInSubnet(QHostAddress(u"127.0.0.0"_s), 8);
+    return address == QHostAddress(QHostAddress::LocalHostIPv6);
+}
+
+StrictNetwork::StrictNetwork(QObject *parent)
+    : QNetworkAccessManager(parent)
+{
+    setProxyFactory(new SystemProxyButLoopback); // owned by the base class from here
+    setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+QNetworkReply *StrictNetwork::createRequest(Operation operation, const QNetworkRequest &original,
+                                            QIODevice *body)
+{
+    QNetworkRequest request(original);
+    using Request = QNetworkRequest;
+    request.setAttribute(Request::Http2AllowedAttribute, false);
+    request.setAttribute(Request::RedirectPolicyAttribute, Request::ManualRedirectPolicy);
+    request.setAttribute(Request::CookieLoadControlAttribute, Request::Manual);
+    request.setAttribute(Request::CookieSaveControlAttribute, Request::Manual);
+    request.setAttribute(Request::AuthenticationReuseAttribute, Request::Manual);
+    request.setAttribute(Request::CacheLoadControlAttribute, Request::AlwaysNetwork);
+    request.setAttribute(Request::CacheSaveControlAttribute, false);
+    request.setRawHeader("Accept-Encoding", "identity");
+    if (!request.hasRawHeader("User-Agent"))
+        request.setRawHeader("User-Agent", "Rushes/" RUSHES_VERSION);
+    return QNetworkAccessManager::createRequest(operation, request, body);
+}
+
+} // namespace rushes
