@@ -43,7 +43,9 @@ private:
 
     std::unique_ptr<QFile> m_file;
     Clock &m_clock;
+    const QString m_bootId;
     qint64 m_nextSeq;
+    bool m_torn = false; //!< the last line has no end; the next one begins with a line break
     bool m_broken = false;
 };
 

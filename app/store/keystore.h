@@ -33,7 +33,9 @@ public:
     virtual void remove(const AccountId &account, QObject *scope, Reply<> done) = 0;
 };
 
-//! The OS keychain through QtKeychain (service "rushes").
+//! The OS keychain through QtKeychain (service "rushes"). Answers within Pace::keyringSilent, or
+//! Pace::keyringPrompt where there is a screen on which the keyring may ask the user. Lives in one
+//! thread; QtKeychain runs its jobs one after the other, in the thread that first used it.
 class KeychainStore final : public KeyStore {
     Q_OBJECT
 
@@ -48,7 +50,7 @@ public:
 
 private:
     Clock &m_clock;
-    const Pace m_pace;
+    const milliseconds m_deadline;
 };
 
 //! Until quit: for tests, and where there is no keyring.
