@@ -20,9 +20,8 @@
 
 namespace rushes {
 
-class Database;
 class KeyStore;
-class Line;
+class Preferences;
 class SandboxProcess;
 class SeedanceClient;
 
@@ -71,7 +70,7 @@ public:
     static const AccountId sandboxId; //!< "sandbox"
     static const AccountId environmentId; //!< "environment"
 
-    Accounts(Setup setup, Database &database, KeyStore &keys, Clock &clock,
+    Accounts(Setup setup, Preferences &preferences, KeyStore &keys, Clock &clock,
              QObject *parent = nullptr);
     ~Accounts() override;
 
@@ -95,6 +94,7 @@ public:
     AccountState state(const AccountId &account) const;
     //! What an answer told about the account, so that five refusals make one report (F009).
     void refused(const AccountId &account, const Error &error);
+    void heard(const AccountId &account, const Result<Credits> &reading); //!< a balance was read
     void reached(const AccountId &account); //!< an answer came: not offline
     void unreachable(const AccountId &account, const Error &error);
     //! Fetches keys and starts what the current account needs. Called once by Studio.
@@ -111,25 +111,26 @@ signals:
 private:
     struct Entry;
 
-    Entry *find(const AccountId &account);
-    const Entry *find(const AccountId &account) const;
-    Entry &insert(const AccountState &state);
+    Entry &entry(const AccountId &account);
     void load();
-    void save(const AccountState &state, bool keyStored);
+    void save();
     void fetchKey(const AccountId &account);
+    void onKey(const AccountId &account, const Result<std::optional<QByteArray>> &key);
     void connectLine(const AccountId &account, const QUrl &base, const QByteArray &key);
     void startSandbox();
-    void tell();
-    void setStanding(const AccountId &account, AccountState::Standing standing,
-                     const std::optional<Error> &error = {});
+    void onSandbox(const Result<std::pair<QUrl, QByteArray>> &where);
+    void ask(const AccountId &account);
+    void askLater(const AccountId &account);
     void onCredits(const AccountId &account, const Result<Credits> &reading);
-    void addVerified(const QString &name, const QByteArray &key, const Credits &credits,
-                     const Reply<AccountState> &done);
-    void keepKey(const AccountId &account, const QByteArray &key, const Credits &credits,
-                 const Reply<AccountState> &done);
+    void verifyHere(const QByteArray &key, const Reply<Credits> &done);
+    void keep(const AccountId &account, const QString &name, const QByteArray &key,
+              const Reply<AccountState> &done);
+    void set(const AccountId &account, AccountState::Standing standing,
+             const std::optional<Error> &error = {});
+    void tell();
 
     const Setup m_setup;
-    Database &m_database;
+    Preferences &m_preferences;
     KeyStore &m_keys;
     Clock &m_clock;
     AccountId m_current;

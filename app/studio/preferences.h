@@ -40,6 +40,8 @@ namespace settings {
 
 //! Every setting of the program, one line each. Those of the window are read by ui/ alone.
 inline const Setting<QString> clipsFolder{QStringLiteral("library/folder"), {}};
+//! [{"id", "name", "stored"}] as JSON; never a key.
+inline const Setting<QByteArray> accounts{QStringLiteral("accounts/list"), {}};
 inline const Setting<QString> account{QStringLiteral("accounts/current"), {}};
 inline const Setting<QString> theme{QStringLiteral("window/theme"), QStringLiteral("system")};
 inline const Setting<QByteArray> windowGeometry{QStringLiteral("window/geometry"), {}};

@@ -5,13 +5,16 @@
 #include "app/base/folders.h"
 #include "app/base/pace.h"
 #include "app/base/result.h"
+#include "app/domain/clip.h"
 #include "app/domain/job.h"
 #include "app/domain/modelcatalogue.h"
 
+#include <QJsonObject>
 #include <QList>
 #include <QMetaType>
 #include <QObject>
 
+#include <chrono>
 #include <map>
 #include <memory>
 #include <set>
@@ -19,12 +22,13 @@
 namespace rushes {
 
 class Accounts;
+class ClipStore;
 class Collector;
 class Database;
 class JobStore;
 class Journal;
 class Library;
-class Watcher;
+class SeedanceClient;
 
 //! What the queue as a whole is doing.
 struct QueueState {
@@ -52,8 +56,19 @@ public:
         bool continueWaiting = false;
     };
 
-    Queue(Setup setup, Database &database, JobStore &jobs, Journal &journal, Accounts &accounts,
-          Library &library, Collector &collector, Clock &clock, QObject *parent = nullptr);
+    //! What it works with; all of it outlives the queue and lives in its thread.
+    struct Rooms {
+        Database &database;
+        JobStore &jobs;
+        ClipStore &clips;
+        Journal &journal;
+        Accounts &accounts;
+        Library &library;
+        Collector &collector;
+        Clock &clock;
+    };
+
+    Queue(Setup setup, const Rooms &rooms, QObject *parent = nullptr);
     ~Queue() override;
 
     // --- from any thread ---
@@ -95,43 +110,68 @@ signals:
     void stateChanged(const rushes::QueueState &state);
 
 private:
-    struct Slot; // what runs for an account
-
-    Result<> put(const Job &job);
-    bool move(const JobId &id, const News &news);
+    // queue.cpp: the door, commands
+    bool move(const JobId &job, const News &news);
+    void tell(const Job &job);
+    void setTrouble(const std::optional<Error> &error);
     void tellState();
-    void addOne(Job job);
+    Job *find(const JobId &job);
+    QList<Job *> inOrder();
+    void insert(Job job);
+    Job fresh(const JobId &id, const Recipe &recipe, const AccountId &account) const;
+    int lastTake(const Recipe &recipe) const;
+
+    // queuesending.cpp: from waiting to accepted
     void pump();
     void pump(const AccountId &account);
     Job *firstWaiting(const AccountId &account);
+    bool isBlocked(const AccountId &account) const;
     bool hasRoom(const AccountId &account) const;
-    void submit(const Job &job);
-    bool beginSending(const JobId &id, const QByteArray &body);
-    void onOutcome(const JobId &id, const SubmitOutcome &outcome);
-    void onRefused(const Job &job, const Error &error);
-    void askHint(const JobId &id, const TaskId &hint);
+    void readBalance(const JobId &job);
+    void submit(const JobId &job, std::optional<qint64> balance);
+    bool beginSending(const JobId &job, const QJsonObject &intent, std::optional<qint64> balance);
+    void onOutcome(const JobId &job, const SubmitOutcome &outcome);
+    void settle(const JobId &job, const SubmitOutcome &outcome);
+    void onRefused(const JobId &job, const Error &error);
+    void onNotSent(const JobId &job, const SubmitOutcome &outcome);
+    void askHint(const JobId &job, const TaskId &hint);
+    void holdFor(const JobId &job, std::chrono::milliseconds delay);
+    void keepEmergencyNote(const Job &job) const;
+
+    // queuefollowing.cpp: from accepted to on disk, and what a restart finds
     void follow(const Job &job);
     void watch(const Job &job);
+    void onSeen(const JobId &job, const Task &task);
+    void onNotSeen(const JobId &job, const Error &error);
+    void pumpSaving();
     void collect(const Job &job);
-    void hold(const JobId &id, Hold why, const std::optional<Error> &error,
-              std::chrono::milliseconds until);
+    void onCollected(const JobId &job, const Clip &clip);
+    void onNotCollected(const JobId &job, const Error &error);
+    void askFreshUrl(const JobId &job);
+    void onFreshUrl(const JobId &job, const Result<Task> &task);
+    void saveLater(const JobId &job, std::chrono::milliseconds delay);
+    void dropFlight(const JobId &job);
     void onReady(const AccountId &account);
-    Result<> recover();
-    Job *find(const JobId &id);
+    void onAccounts();
+    Result<> recover(const Job &job, const QList<QJsonObject> &answers);
+    void beat();
+    void watchHeart();
+    void retryUnsaved();
 
     const Setup m_setup;
-    Database &m_database;
-    JobStore &m_store;
-    Journal &m_journal;
-    Accounts &m_accounts;
-    Library &m_library;
-    Collector &m_collector;
-    Clock &m_clock;
-    std::map<JobId, Job> m_jobs; //!< UUIDv7: in the order they were made
-    std::map<AccountId, bool> m_posting; //!< one POST at a time per account
+    const Rooms m_rooms;
+    std::map<JobId, Job> m_jobs;
+    std::set<AccountId> m_posting; //!< one POST at a time per account
     std::map<JobId, std::unique_ptr<QObject>> m_flights; //!< scopes of polls and downloads
-    std::map<JobId, int> m_failures; //!< of sending, for the backoff
+    std::map<JobId, int> m_failures; //!< in a row, for the backoff
+    std::map<JobId, int> m_damaged; //!< downloads that arrived broken
+    std::map<JobId, std::chrono::milliseconds> m_notBefore; //!< of the next download
+    std::map<JobId, std::chrono::milliseconds> m_asked; //!< last asked for a fresh link
+    std::set<JobId> m_unsaved; //!< moved in memory, and the database refused
     QueueState m_state;
+    bool m_beating = false;
+    QDateTime m_lastWall;
+    std::chrono::milliseconds m_lastBeat{0};
 };
 
 } // namespace rushes

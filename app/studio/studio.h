@@ -13,6 +13,8 @@
 
 #include <memory>
 
+class QLockFile;
+
 namespace rushes {
 
 //! Everything behind the window, wired, on its own thread. Made and destroyed in the caller's.
@@ -31,7 +33,6 @@ public:
         QString program = {}; //!< path of `rushes`; empty: this executable
         QString helper = {}; //!< path of rushes-media-helper; empty: beside this executable
         QStringList sandboxOptions = {};
-        QString clipsFolder = {}; //!< beats the setting
     };
 
     //! Takes the data folder's lock, opens the library, starts the queue. Errors: Busy (another
@@ -49,12 +50,15 @@ public:
 private:
     class Core; // what lives on the thread
 
-    Studio();
+    Studio(Setup setup, ModelCatalogue catalogue, std::unique_ptr<QLockFile> lock);
+    Result<> build(const QUrl &base);
 
+    const Setup m_setup;
+    const ModelCatalogue m_catalogue;
+    const std::unique_ptr<QLockFile> m_lock;
     QThread m_thread;
+    QObject m_here; //!< stands for the studio's thread
     std::unique_ptr<Core> m_core;
-    Setup m_setup;
-    ModelCatalogue m_catalogue;
 };
 
 //! resources/models.json, or models.json in the config folder where there is one. Errors: Invalid.

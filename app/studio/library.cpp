@@ -1,0 +1,141 @@
+#include "app/studio/library.h"
+
+#include "app/base/across.h"
+#include "app/base/log.h"
+#include "app/media/mediahelper.h"
+#include "app/store/sidecar.h"
+#include "app/studio/preferences.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+namespace {
+
+constexpr QSize posterBox(480, 480); //!< sharp on a 160 × 90 card at 2×, and on a small grid cell
+constexpr QSize tile(160, 90);
+constexpr int tiles = 12;
+
+} // namespace
+
+Library::Library(const Folders &folders, ClipStore &clips, MediaHelper &helper, QObject *parent)
+    : QObject(parent)
+    , m_folders(folders)
+    , m_clips(clips)
+    , m_helper(helper)
+{
+    QDir().mkpath(m_folders.cache + "/posters"_L1);
+}
+
+void Library::list(const ClipQuery &query, QObject *scope, Reply<QList<Clip>> done)
+{
+    postTo(this, [this, query, answer = inThreadOf(scope, std::move(done))] {
+        answer(m_clips.list(query));
+    });
+}
+
+void Library::find(const ClipId &clip, QObject *scope, Reply<Clip> done)
+{
+    postTo(this, [this, clip, answer = inThreadOf(scope, std::move(done))] {
+        answer(m_clips.find(clip));
+    });
+}
+
+void Library::update(const ClipId &id, const std::function<void(Clip &)> &change)
+{
+    postTo(this, [this, id, change] {
+        auto clip = m_clips.find(id);
+        if (!clip)
+            return;
+        change(*clip);
+        const auto written = m_clips.put(*clip);
+        if (!written) {
+            qCWarning(logStudio) << "a clip's row was not written:" << written.error().detail;
+            return;
+        }
+        const auto beside = writeSidecar(*clip);
+        if (!beside) // the database has it; the sidecar follows with the next change
+            qCWarning(logStudio) << "a sidecar was not written:" << beside.error().detail;
+        emit changed(*clip);
+    });
+}
+
+void Library::setVerdict(const ClipId &clip, Clip::Verdict verdict)
+{
+    update(clip, [verdict](Clip &c) { c.verdict = verdict; });
+}
+
+void Library::setRating(const ClipId &clip, int rating)
+{
+    update(clip, [rating](Clip &c) { c.rating = std::clamp(rating, 0, 5); });
+}
+
+QString Library::posterPath(const ClipId &clip) const
+{
+    return u"%1/posters/%2.jpg"_s.arg(m_folders.cache, clip.value);
+}
+
+QString Library::filmstripPath(const ClipId &clip) const
+{
+    return u"%1/posters/%2-strip.jpg"_s.arg(m_folders.cache, clip.value);
+}
+
+void Library::makePoster(const ClipId &id)
+{
+    postTo(this, [this, id] {
+        const QString poster = posterPath(id);
+        if (QFileInfo::exists(poster))
+            return emit posterReady(id, poster);
+        const auto clip = m_clips.find(id);
+        if (!clip)
+            return;
+        m_helper.poster(clip->file, poster, posterBox, this,
+                        [this, id, poster](const Result<> &made) {
+                            if (made)
+                                emit posterReady(id, poster);
+                        });
+    });
+}
+
+void Library::makeFilmstrip(const ClipId &id)
+{
+    postTo(this, [this, id] { makeStrip(id); });
+}
+
+void Library::makeStrip(const ClipId &id)
+{
+    const QString strip = filmstripPath(id);
+    if (QFileInfo::exists(strip))
+        return emit filmstripReady(id, strip);
+    const auto clip = m_clips.find(id);
+    if (!clip || clip->still)
+        return;
+    m_helper.filmstrip(clip->file, strip, tiles, tile, this,
+                       [this, id, strip](const Result<> &made) {
+                           if (made)
+                               emit filmstripReady(id, strip);
+                       });
+}
+
+QString Library::folder() const
+{
+    // Asked from any thread: settings are read anew, the file is small.
+    const QString chosen = Preferences(m_folders.config)[settings::clipsFolder];
+    return chosen.isEmpty() ? m_folders.clips : chosen;
+}
+
+void Library::setFolder(const QString &folder)
+{
+    Preferences(m_folders.config).set(settings::clipsFolder, folder);
+    emit folderChanged(folder);
+}
+
+void Library::announce(const Clip &clip)
+{
+    emit added(clip);
+    makePoster(clip.id);
+}
+
+} // namespace rushes

@@ -1,0 +1,403 @@
+// The queue's way from accepted to on disk, and what a restart finds.
+#include "app/api/seedanceclient.h"
+#include "app/base/log.h"
+#include "app/store/clipfiles.h"
+#include "app/store/clipstore.h"
+#include "app/store/jobstore.h"
+#include "app/store/journal.h"
+#include "app/studio/accounts.h"
+#include "app/studio/collector.h"
+#include "app/studio/library.h"
+#include "app/studio/queue.h"
+#include "app/studio/watcher.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QHostAddress>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr int downloadsAtOnce = 2;
+constexpr int pastJobs = 20; //!< how many of a model's last jobs teach the first poll
+constexpr qint64 spareBytes = 64LL * 1024 * 1024; //!< left free beside a clip
+constexpr qint64 usualClipBytes = 32LL * 1024 * 1024; //!< where the service gave no size
+constexpr auto clockJump = std::chrono::seconds(10);
+
+bool isLoopback(const QUrl &url)
+{
+    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
+}
+
+PostEvidence evidenceFromJson(const QJsonObject &json)
+{
+    PostEvidence evidence;
+    evidence.httpStatus = json[u"status"_s].toInt();
+    evidence.headers = json[u"headers"_s].toString().toLatin1();
+    evidence.body = QByteArray::fromBase64(json[u"body"_s].toString().toLatin1());
+    evidence.complete = json[u"complete"_s].toBool();
+    evidence.bytesRead = json[u"reads"_s].toInteger();
+    evidence.bodySize = json[u"size"_s].toInteger();
+    evidence.transport = json[u"transport"_s].toString();
+    return evidence;
+}
+
+} // namespace
+
+void Queue::follow(const Job &job)
+{
+    if (job.stage == Stage::Queued || job.stage == Stage::Rendering)
+        watch(job);
+    else if (job.stage == Stage::Saving)
+        pumpSaving();
+}
+
+void Queue::watch(const Job &job)
+{
+    SeedanceClient *client = m_rooms.accounts.client(job.account);
+    if (!client || m_flights.contains(job.id))
+        return; // ready() comes back here
+    const auto past = m_rooms.jobs.pastDurations(job.recipe.model, pastJobs);
+    std::optional<std::chrono::seconds> estimate;
+    if (job.estimatedCompletion.isValid())
+        estimate = std::chrono::seconds(job.acceptedAt.secsTo(job.estimatedCompletion));
+    const auto accepted = job.acceptedAt.addMSecs(client->serverOffset().count());
+    const PollPlan plan(m_setup.pace, accepted, estimate,
+                        past ? *past : QList<std::chrono::seconds>());
+    const JobId id = job.id;
+    m_flights[id] = std::make_unique<Watcher>(
+        job.task, plan, *client, m_rooms.clock,
+        Watcher::Ends{[this, id](const Task &task) { onSeen(id, task); },
+                      [this, id](const Error &error) { onNotSeen(id, error); }});
+}
+
+void Queue::onSeen(const JobId &id, const Task &task)
+{
+    const Job before = *find(id);
+    m_rooms.accounts.reached(before.account);
+    if (task.id != before.task) {
+        qCWarning(logStudio) << "an answer about another task was put aside" << id.value;
+        return;
+    }
+    if (!move(id, TaskSeen{task, m_rooms.clock.now()}))
+        return;
+    const Job after = *find(id);
+    if (after.stage == Stage::Queued || after.stage == Stage::Rendering)
+        return;
+    dropFlight(id);
+    m_rooms.accounts.readCredits(after.account);
+    pumpSaving();
+    pump();
+}
+
+void Queue::onNotSeen(const JobId &id, const Error &error)
+{
+    const AccountId account = find(id)->account;
+    if (error.kind == Error::Kind::Unauthorized) {
+        m_rooms.accounts.refused(account, error);
+        dropFlight(id); // a new key starts it again
+    } else if (error.kind == Error::Kind::Network || error.kind == Error::Kind::Timeout) {
+        m_rooms.accounts.unreachable(account, error);
+    }
+}
+
+void Queue::pumpSaving()
+{
+    QList<const Job *> due;
+    int running = 0;
+    const auto now = m_rooms.clock.monotonic();
+    for (const auto &[id, job] : m_jobs) {
+        if (job.stage != Stage::Saving)
+            continue;
+        if (m_flights.contains(id))
+            ++running;
+        else if (!m_notBefore.contains(id) || m_notBefore.at(id) <= now)
+            due.append(&job);
+    }
+    std::sort(due.begin(), due.end(), // the link that ends first comes first (F074)
+              [](const Job *a, const Job *b) { return a->completedAt < b->completedAt; });
+    for (const Job *job : std::as_const(due)) {
+        if (running++ >= downloadsAtOnce)
+            break;
+        collect(*job);
+    }
+}
+
+void Queue::collect(const Job &job)
+{
+    const JobId id = job.id;
+    auto scope = std::make_unique<QObject>();
+    QObject *flight = scope.get();
+    m_flights[id] = std::move(scope);
+    const bool sandbox = m_rooms.accounts.isSandbox(job.account);
+    SeedanceClient *client = m_rooms.accounts.client(job.account);
+    const Collector::Order order{
+        .job = job,
+        .folder = job.outputFolder.isEmpty() ? m_rooms.library.folder() : job.outputFolder,
+        .sandbox = sandbox,
+        .allowLoopback = sandbox || (client && isLoopback(client->baseUrl()))};
+    m_rooms.collector.collect(
+        order, flight, [this, id](qint64 done, qint64 total) { emit progressed(id, done, total); },
+        [this, id](const Result<Clip> &clip) {
+            dropFlight(id);
+            if (clip)
+                onCollected(id, *clip);
+            else
+                onNotCollected(id, clip.error());
+            pumpSaving();
+        });
+}
+
+void Queue::onCollected(const JobId &id, const Clip &clip)
+{
+    Job *job = find(id);
+    const auto after = next(*job, Saved{clip.id, clip.file, clip.saved});
+    if (!after)
+        return;
+    const auto noted = m_rooms.journal.append(u"saved"_s, id,
+                                              {{u"task_id"_s, job->task.value},
+                                               {u"sha256"_s, clip.sha256},
+                                               {u"bytes"_s, clip.bytes},
+                                               {u"file"_s, clip.file}});
+    const auto saved = !noted ? noted : m_rooms.database.transaction([&]() -> Result<> {
+        const auto row = m_rooms.clips.put(clip);
+        return row ? m_rooms.jobs.put(*after) : row;
+    });
+    if (!saved) { // the file is there; the next try finds it and commits
+        move(id, SaveTrouble{saved.error()});
+        return saveLater(id, m_setup.pace.retryLongest);
+    }
+    m_rooms.collector.tidy(id);
+    m_failures.erase(id);
+    m_notBefore.erase(id);
+    *job = *after;
+    tell(*job);
+    m_rooms.library.announce(clip);
+    pump();
+}
+
+void Queue::onNotCollected(const JobId &id, const Error &error)
+{
+    using Kind = Error::Kind;
+    qCInfo(logStudio) << "not collected yet:" << id.value << toWord(error.kind) << error.detail;
+    const bool linkIsDead = error.kind == Kind::NotFound || error.kind == Kind::Unauthorized;
+    const bool diskTrouble = error.kind == Kind::Disk || error.kind == Kind::DiskFull;
+    if (diskTrouble || error.kind == Kind::Invalid
+        || (error.kind == Kind::Damaged && m_damaged[id]++ > 0)) {
+        move(id, SaveTrouble{error});
+        if (diskTrouble)
+            saveLater(id, m_setup.pace.retryLongest);
+        return;
+    }
+    // The sandbox has another port after a restart: its links are asked for anew.
+    const bool moved = error.kind == Kind::Network && isLoopback(find(id)->result.url);
+    if (linkIsDead || moved || error.kind == Kind::Damaged)
+        return askFreshUrl(id);
+    const int failures = std::min(++m_failures[id], 10);
+    saveLater(id, std::min(m_setup.pace.retryFirst * (1 << failures), m_setup.pace.retryLongest));
+}
+
+void Queue::askFreshUrl(const JobId &id)
+{
+    const Job job = *find(id);
+    SeedanceClient *client = m_rooms.accounts.client(job.account);
+    if (!client)
+        return saveLater(id, m_setup.pace.retryLongest);
+    const auto serverNow = m_rooms.clock.now().addMSecs(client->serverOffset().count());
+    const milliseconds age(job.completedAt.msecsTo(serverNow));
+    if (age > m_setup.pace.linkGivenUp) {
+        move(id, LinkLost{{Error::Kind::LinkEnded, u"the link ended"_s}, m_rooms.clock.now()});
+        return pump();
+    }
+    const milliseconds pause = isLoopback(client->baseUrl())  ? m_setup.pace.retryFirst
+                               : age > m_setup.pace.linkLasts ? m_setup.pace.askForFreshUrlLate
+                                                              : m_setup.pace.askForFreshUrl;
+    const auto now = m_rooms.clock.monotonic();
+    const auto asked = m_asked.find(id);
+    if (asked != m_asked.end() && now - asked->second < pause) {
+        saveLater(id, pause - (now - asked->second));
+        return;
+    }
+    m_asked[id] = now;
+    m_notBefore[id] = now + pause;
+    client->task(job.task, this, [this, id](const Result<Task> &task) { onFreshUrl(id, task); });
+}
+
+void Queue::onFreshUrl(const JobId &id, const Result<Task> &task)
+{
+    if (task && move(id, TaskSeen{*task, m_rooms.clock.now()})) {
+        m_notBefore.erase(id);
+        return pumpSaving();
+    }
+    saveLater(id, m_setup.pace.retryFirst);
+}
+
+void Queue::saveLater(const JobId &id, milliseconds delay)
+{
+    m_notBefore[id] = m_rooms.clock.monotonic() + delay;
+    m_rooms.clock.after(delay, this, [this, id] {
+        const Job *job = find(id);
+        const bool ours = job && job->stage == Stage::NotSaved && job->error
+                          && job->error->kind != Error::Kind::Damaged
+                          && job->error->kind != Error::Kind::Invalid;
+        if (ours)
+            move(id, SaveAgain{});
+        pumpSaving();
+    });
+}
+
+void Queue::dropFlight(const JobId &id)
+{
+    const auto found = m_flights.find(id);
+    if (found == m_flights.end())
+        return;
+    found->second.release()->deleteLater(); // its own callback may be running
+    m_flights.erase(found);
+}
+
+void Queue::onReady(const AccountId &account)
+{
+    for (auto &[id, job] : m_jobs) {
+        if (job.account != account)
+            continue;
+        const bool waitedForIt = job.stage == Stage::Held
+                                 && (job.hold == Hold::KeyMissing || job.hold == Hold::KeyRefused
+                                     || job.hold == Hold::Network);
+        if (waitedForIt)
+            move(id, Released{});
+        if (job.stage == Stage::Queued || job.stage == Stage::Rendering)
+            dropFlight(id); // its watcher may ask with the line of before
+        follow(job);
+    }
+    pump(account);
+}
+
+void Queue::onAccounts()
+{
+    for (auto &[id, job] : m_jobs) {
+        const auto state = m_rooms.accounts.state(job.account);
+        const bool enough = job.stage == Stage::Held && job.hold == Hold::OutOfCredits
+                            && state.credits && job.error
+                            && *state.credits > job.error->availableCredits.value_or(0)
+                            && *state.credits >= job.error->requiredCredits.value_or(job.estimate);
+        if (enough && move(id, Released{}))
+            pump(job.account);
+    }
+}
+
+Result<> Queue::start()
+{
+    const auto loaded = m_rooms.jobs.load(m_rooms.clock.now().addDays(-1));
+    if (!loaded)
+        return loaded.error();
+    const QFileInfo alive(m_setup.folders.data + "/alive"_L1);
+    const bool longAway = alive.exists()
+                          && milliseconds(alive.lastModified().msecsTo(m_rooms.clock.now()))
+                                 > m_setup.pace.continueAfter;
+    std::map<JobId, QList<QJsonObject>> answers;
+    for (const Job &job : *loaded) {
+        m_jobs[job.id] = job;
+        if (job.stage == Stage::Sending)
+            answers[job.id];
+    }
+    if (!answers.empty()) {
+        const auto journal = Journal::read(m_setup.folders.data + "/journal.ndjson"_L1);
+        if (!journal)
+            return journal.error();
+        for (const Journal::Entry &entry : journal->entries) {
+            if (entry.event == "answer"_L1 && answers.contains(entry.job))
+                answers[entry.job].append(entry.data);
+        }
+    }
+    for (const Job &job : *loaded) {
+        if (job.stage == Stage::Sending) {
+            const auto settled = recover(job, answers[job.id]);
+            if (!settled)
+                return settled.error();
+        } else if (isUnsent(job.stage) && longAway && !m_setup.continueWaiting) {
+            move(job.id, HeldBack{Hold::Continue, {}});
+        } else if (job.stage == Stage::Held) {
+            move(job.id, Released{}); // its reason is looked at anew
+        } else if (job.stage == Stage::NotSaved) {
+            move(job.id, SaveAgain{});
+        }
+        follow(*find(job.id));
+    }
+    tellState();
+    watchHeart();
+    pump();
+    return {};
+}
+
+Result<> Queue::recover(const Job &job, const QList<QJsonObject> &answers)
+{
+    for (const QJsonObject &answer : answers) {
+        if (answer[u"attempt"_s].toInt() == job.attempts) { // it came, and the row was not written
+            settle(job.id, classify(evidenceFromJson(answer), m_rooms.clock.now()));
+            return {};
+        }
+    }
+    move(job.id, AnswerLost{{Error::Kind::Unsure, u"Rushes ended while sending"_s}});
+    return m_state.trouble ? Result<>(*m_state.trouble) : Result<>();
+}
+
+void Queue::watchHeart()
+{
+    if (m_beating || !isBusy())
+        return;
+    m_beating = true;
+    m_lastWall = m_rooms.clock.now();
+    m_lastBeat = m_rooms.clock.monotonic();
+    beat();
+}
+
+void Queue::beat()
+{
+    const milliseconds wall(m_lastWall.msecsTo(m_rooms.clock.now()));
+    const milliseconds passed = m_rooms.clock.monotonic() - m_lastBeat;
+    m_lastWall = m_rooms.clock.now();
+    m_lastBeat = m_rooms.clock.monotonic();
+    if (wall - passed > clockJump)
+        wake(); // the computer slept: connections of before are dead (F061, F075)
+    QFile alive(m_setup.folders.data + "/alive"_L1);
+    if (alive.open(QIODevice::WriteOnly))
+        alive.write("alive");
+    retryUnsaved();
+    for (const auto &[id, job] : m_jobs) {
+        const bool full
+            = job.stage == Stage::NotSaved && job.error && job.error->kind == Error::Kind::DiskFull;
+        const QString folder
+            = job.outputFolder.isEmpty() ? m_rooms.library.folder() : job.outputFolder;
+        if (full && freeBytes(folder) > job.result.bytes.value_or(usualClipBytes) + spareBytes) {
+            saveLater(id, milliseconds(0));
+        }
+    }
+    pump();
+    if (!isBusy()) {
+        m_beating = false;
+        return;
+    }
+    m_rooms.clock.after(m_setup.pace.heartbeat, this, [this] { beat(); });
+}
+
+void Queue::retryUnsaved()
+{
+    if (m_unsaved.empty() && !m_state.trouble)
+        return;
+    const std::set<JobId> unsaved = m_unsaved;
+    for (const JobId &id : unsaved) {
+        const Job *job = find(id);
+        if (job && !m_rooms.jobs.put(*job))
+            return; // still refused
+        m_unsaved.erase(id);
+        if (job && job->stage == Stage::Held && job->hold == Hold::Disk)
+            move(id, Released{});
+    }
+    setTrouble(std::nullopt);
+}
+
+} // namespace rushes
