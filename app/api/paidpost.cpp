@@ -67,12 +67,11 @@ PaidPost::PaidPost(QNetworkRequest request, const Submission &submission, Clock 
             m_landed(landing, evidence(landing));
         },
         this);
-    connect(reply, &QNetworkReply::uploadProgress, flight,
-            [flight, moved](qint64 sent, qint64 all) {
-                flight->touch();
-                if (all > 0)
-                    moved(sent, all);
-            });
+    // Qt doesn't know the total of a sequential body, and counts what it has buffered as sent.
+    connect(reply, &QNetworkReply::uploadProgress, flight, [this, flight, moved] {
+        flight->touch();
+        moved(m_body->bytesRead(), m_size);
+    });
 }
 
 PaidPost::~PaidPost()
