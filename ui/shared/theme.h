@@ -45,7 +45,18 @@ public:
         Canvas,
         Plate //!< under text on pictures; text on it is white
     };
-    enum class Step { Display, ShotNumber, Timecode, Title, Subtitle, Body, BodyMedium, Small, SmallMedium, Caption };
+    enum class Step {
+        Display,
+        ShotNumber,
+        Timecode,
+        Title,
+        Subtitle,
+        Body,
+        BodyMedium,
+        Small,
+        SmallMedium,
+        Caption
+    };
 
     //! Sets style, palette and style sheet of the application and follows the system from then on.
     static Theme &install(QApplication &app, Scheme scheme);
