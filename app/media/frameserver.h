@@ -15,6 +15,7 @@ struct ClipFacts {
     double framesPerSecond = 24;
     QSize size = {};
     bool hasAudio = false;
+    qint64 durationMs = 0;
     QList<qint64> startsMs = {}; //!< presentation time of each frame; exact for variable rates too
 };
 
@@ -42,11 +43,16 @@ public:
     //! The newest wish wins: a decode under way whose target changed is given up. While `scrubbing`
     //! the nearest key frame may come first, the exact frame follows.
     void want(int frame, bool scrubbing = false);
+    //! A few frames from here on stay at hand: where a loop starts again.
+    void keepFrom(int frame);
+    //! Answers with grabbed(): the frame in the clip's own size.
+    void grab(int frame);
 
 signals:
     void opened(const rushes::ClipFacts &facts);
     void failed(const rushes::Error &error);
     void frameReady(int frame, const QImage &image, bool exact);
+    void grabbed(int frame, const QImage &image);
     void soundReady(const rushes::ClipSound &sound);
 
 private:

@@ -29,7 +29,10 @@ public:
     explicit MediaHelper(Clock &clock, const QString &program = {}, QObject *parent = nullptr);
     ~MediaHelper() override;
 
-    //! Errors: Damaged (it can't be decoded, or the child died of it), Timeout, Disk.
+    //! Call these in this object's thread; `done` runs in the scope's. Errors: Damaged (it can't be
+    //! decoded, or the child died of it twice), Timeout (after 20 s), Disk (the file can't be read
+    //! or written, or the child can't be started), Protocol (the child is not ours: F132). Only
+    //! Damaged says anything of the file.
     void probe(const QString &file, QObject *scope, Reply<ProbeFacts> done);
     //! Writes the first frame, fitted into `box`, as JPEG to `poster` (atomically).
     void poster(const QString &file, const QString &poster, const QSize &box, QObject *scope,
