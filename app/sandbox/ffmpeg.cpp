@@ -40,22 +40,21 @@ void dieWithThisThread(QProcess &process)
 #endif
 }
 
-//! Writes until the feed ends; false if the child went away or we were told to stop.
-bool pour(QProcess &process, const Feed &feed, const std::stop_token &stop)
+//! Writes until the feed ends, the child goes away or we are told to stop.
+void pour(QProcess &process, const std::function<QByteArray()> &feed, const std::stop_token &stop)
 {
     while (!stop.stop_requested() && process.state() == QProcess::Running) {
         const QByteArray piece = feed();
         if (piece.isEmpty()) {
             process.closeWriteChannel();
-            return true;
+            return;
         }
         process.write(piece);
         while (process.bytesToWrite() > piece.size()) { // one piece ahead of the child
             if (!process.waitForBytesWritten(10'000))
-                return false;
+                return;
         }
     }
-    return false;
 }
 
 } // namespace
@@ -70,20 +69,21 @@ Result<QString> findFfmpeg()
     return path;
 }
 
-Result<> runFfmpeg(const QString &program, const QStringList &arguments, const Feed &feed,
-                   const std::stop_token &stop)
+Result<> runFfmpeg(const FfmpegRun &run, const std::stop_token &stop)
 {
     QProcess process;
     process.setProcessEnvironment(bareEnvironment());
+    process.setWorkingDirectory(run.folder);
     process.setStandardOutputFile(QProcess::nullDevice());
-    if (!feed)
+    if (!run.feed)
         process.setStandardInputFile(QProcess::nullDevice());
     dieWithThisThread(process);
-    process.start(program, QStringList{u"-nostdin"_s, u"-y"_s, u"-v"_s, u"error"_s} + arguments);
+    process.start(run.program,
+                  QStringList{u"-nostdin"_s, u"-y"_s, u"-v"_s, u"error"_s} + run.arguments);
     if (!process.waitForStarted())
         return Error{Error::Kind::Failed, process.errorString()};
-    if (feed)
-        pour(process, feed, stop);
+    if (run.feed)
+        pour(process, run.feed, stop);
     const QDeadlineTimer deadline{longest};
     while (process.state() != QProcess::NotRunning && !process.waitForFinished(stepMs)) {
         if (stop.stop_requested() || deadline.hasExpired()) {

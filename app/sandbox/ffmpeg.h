@@ -2,6 +2,7 @@
 
 #include "app/base/result.h"
 
+#include <QByteArray>
 #include <QStringList>
 
 #include <functional>
@@ -12,12 +13,16 @@ namespace rushes::sandbox {
 //! The absolute path of ffmpeg, or NotFound with a sentence for stderr.
 Result<QString> findFfmpeg();
 
-//! Gives the next piece of the child's standard input; empty ends it.
-using Feed = std::function<QByteArray()>;
+struct FfmpegRun {
+    QString program; //!< absolute
+    QStringList arguments;
+    QString folder; //!< the child's working folder
+    //! The next piece of its standard input, an empty one ends it; without it there is none.
+    std::function<QByteArray()> feed = {};
+};
 
-//! Runs ffmpeg to its end with a bare environment; `feed`, where there is one, goes to its
-//! standard input. Failed with its last words, Timeout when told to stop or after two minutes.
-Result<> runFfmpeg(const QString &program, const QStringList &arguments, const Feed &feed,
-                   const std::stop_token &stop);
+//! Runs ffmpeg to its end with a bare environment. Failed with its last words, Timeout when told
+//! to stop or after two minutes.
+Result<> runFfmpeg(const FfmpegRun &run, const std::stop_token &stop);
 
 } // namespace rushes::sandbox

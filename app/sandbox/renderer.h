@@ -5,12 +5,13 @@
 
 #include <QMutex>
 
-#include <semaphore>
+#include <mutex>
 #include <stop_token>
 
 namespace rushes::sandbox {
 
-//! Makes the results. Any thread may call; two are rendered at once, the others wait.
+//! Makes the results. Any thread may call; one is painted at a time, the others wait: painting
+//! and encoding keep two cores busy.
 class Renderer {
 public:
     struct Setup {
@@ -38,7 +39,7 @@ private:
 
     const Setup m_setup;
     QMutex m_cacheMutex;
-    std::counting_semaphore<2> m_places{2};
+    std::mutex m_place;
 };
 
 } // namespace rushes::sandbox

@@ -74,6 +74,7 @@ void Workshop::end(const QString &id, const std::function<void(Entry &)> &edit)
         edit(entry);
         entry.ended = wallClock();
     });
+    QFile::remove(m_books.source(id)); // needed no more
     m_over(id);
 }
 
