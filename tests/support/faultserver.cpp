@@ -86,6 +86,30 @@ Script Script::file(const QByteArray &body)
     return script;
 }
 
+Script Script::ranged(const SeenRequest &request, const QByteArray &body, const QByteArray &etag)
+{
+    Script script = file(body);
+    script.headers = {{"Content-Type", "video/mp4"}, {"ETag", etag}, {"Accept-Ranges", "bytes"}};
+    const QByteArray range = request.header("Range");
+    const QByteArray ifRange = request.header("If-Range");
+    if (!range.startsWith("bytes=") || (!ifRange.isNull() && ifRange != etag))
+        return script;
+    const qint64 from = range.mid(6, range.size() - 7).toLongLong();
+    const QByteArray total = QByteArray::number(body.size());
+    if (from >= body.size()) {
+        script.status = "416 Range Not Satisfiable";
+        script.headers.emplaceBack("Content-Range", "bytes */" + total);
+        script.body.clear();
+        return script;
+    }
+    script.status = "206 Partial Content";
+    script.headers.emplaceBack("Content-Range", "bytes " + QByteArray::number(from) + '-'
+                                                    + QByteArray::number(body.size() - 1) + '/'
+                                                    + total);
+    script.body = body.mid(from);
+    return script;
+}
+
 //! One client's connection: reads requests, plays their scripts.
 class FaultConnection : public QObject {
 public:

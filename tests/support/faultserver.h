@@ -53,6 +53,9 @@ struct Script {
 
     static Script json(const QByteArray &body, const QByteArray &status = "200 OK");
     static Script file(const QByteArray &body);
+    //! What a good file server answers: honours Range and If-Range.
+    static Script ranged(const SeenRequest &request, const QByteArray &body,
+                         const QByteArray &etag);
 };
 
 //! A small scripted HTTP/1.1 server on 127.0.0.1, in the test's own thread. It keeps what it was
