@@ -5,8 +5,6 @@
 #include "app/media/image.h"
 #include "app/media/picturereader.h"
 
-#include <QFile>
-#include <QImageReader>
 #include <QPainter>
 #include <QSaveFile>
 
@@ -20,13 +18,6 @@ constexpr int quality = 85; // of a JPEG
 Error damaged(const QString &what)
 {
     return {Error::Kind::Damaged, what};
-}
-
-bool isPicture(const QString &path)
-{
-    QFile file;
-    QImageReader reader;
-    return openPicture(path, file, reader);
 }
 
 Result<std::unique_ptr<Decoder>> openClip(const QString &file)

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace rushes {
 namespace {
 
-constexpr size_t mostFrames = 1'000'000;
+constexpr size_t mostSamples = 1'000'000;
 
 } // namespace
 
@@ -46,7 +46,7 @@ Result<> Decoder::readTable()
         if (int(i) != m_stream)
             stream->discard = AVDISCARD_ALL;
     }
-    while (m_samples.size() < mostFrames && av_read_frame(m_format.get(), m_packet.get()) >= 0) {
+    while (m_samples.size() < mostSamples && av_read_frame(m_format.get(), m_packet.get()) >= 0) {
         const AVPacket &packet = *m_packet;
         const bool shown = packet.stream_index == m_stream && !(packet.flags & AV_PKT_FLAG_DISCARD);
         const int64_t start = packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts;

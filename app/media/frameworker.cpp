@@ -4,8 +4,6 @@
 #include "app/media/picturereader.h"
 #include "app/media/sound.h"
 
-#include <QFile>
-#include <QImageReader>
 
 #include <algorithm>
 #include <cstdlib>
@@ -20,13 +18,6 @@ constexpr int keptBehind = 24;
 constexpr int readAhead = 12;
 constexpr int readBack = 6;
 constexpr QSize largestStill(8192, 8192);
-
-bool isPicture(const QString &path)
-{
-    QFile file;
-    QImageReader reader;
-    return openPicture(path, file, reader);
-}
 
 } // namespace
 

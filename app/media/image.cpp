@@ -90,6 +90,13 @@ bool openPicture(const QString &path, QFile &file, QImageReader &reader)
     return !size.isEmpty() && qint64(size.width()) * size.height() <= mostPixels;
 }
 
+bool isPicture(const QString &path)
+{
+    QFile file;
+    QImageReader reader;
+    return openPicture(path, file, reader);
+}
+
 QSize shownSize(const QImageReader &reader)
 {
     const bool lies = reader.transformation().testFlag(QImageIOHandler::TransformationRotate90);
