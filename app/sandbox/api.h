@@ -18,6 +18,7 @@ public:
         QString cdn; //!< base URL of results
         Timing timing;
         ModelCatalogue catalogue;
+        int requestsPerMinute = 60;
     };
 
     Api(Setup setup, Books &books, Workshop &workshop, RequestLog &log)
@@ -25,6 +26,7 @@ public:
         , m_books(books)
         , m_workshop(workshop)
         , m_log(log)
+        , m_rate(m_setup.requestsPerMinute)
     {
     }
 

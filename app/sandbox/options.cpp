@@ -105,6 +105,8 @@ std::optional<Error> Reading::valued(const QString &name, const QString &value)
         return put(factor(name, value), m_options.speed);
     if (name == "credits"_L1)
         return put(wholeNumber(name, value, most), m_options.credits);
+    if (name == "requests-per-minute"_L1)
+        return put(wholeNumber(name, value, most), m_options.requestsPerMinute);
     if (name == "parent"_L1)
         return put(wholeNumber(name, value, most), m_options.parentPid);
     return words(name, value);
@@ -113,9 +115,9 @@ std::optional<Error> Reading::valued(const QString &name, const QString &value)
 Result<SandboxOptions> Reading::read(const QStringList &arguments)
 {
     static const QSet<QString> flags{u"json"_s, u"quiet"_s};
-    static const QSet<QString> others{u"port"_s,    u"cdn-port"_s, u"speed"_s,
-                                      u"credits"_s, u"key"_s,      u"webhook-secret"_s,
-                                      u"media"_s,   u"data-dir"_s, u"parent"_s};
+    static const QSet<QString> others{
+        u"port"_s,           u"cdn-port"_s, u"speed"_s,    u"credits"_s, u"key"_s,
+        u"webhook-secret"_s, u"media"_s,    u"data-dir"_s, u"parent"_s,  u"requests-per-minute"_s};
     for (auto argument = arguments.begin(); argument != arguments.end(); ++argument) {
         const qsizetype equals = argument->indexOf(u'=');
         const QString name = argument->mid(2, equals < 0 ? -1 : equals - 2);

@@ -6,16 +6,22 @@
 
 namespace rushes::sandbox {
 
-//! 60 requests in any 60 seconds (the guide), whatever the speed. Any thread.
+//! `most` requests in any 60 seconds (the guide: 60), whatever the speed. Any thread.
 class RateWindow {
 public:
-    //! Zero: the request counts and may go on. Otherwise the whole seconds after which the next
-    //! one may; a refused request does not count.
-    int admit();
-
-private:
     using Time = std::chrono::steady_clock::time_point;
 
+    explicit RateWindow(int most)
+        : m_most(size_t(most))
+    {
+    }
+
+    //! Zero: the request counts and may go on. Otherwise the whole seconds after which the next
+    //! one may; a refused request does not count.
+    int admit(Time now = std::chrono::steady_clock::now());
+
+private:
+    const size_t m_most;
     std::mutex m_mutex;
     std::deque<Time> m_admitted;
 };

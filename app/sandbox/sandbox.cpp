@@ -109,10 +109,12 @@ Result<> Service::start(const ModelCatalogue &catalogue)
         tell(entry.id);
     m_workshop = std::make_unique<Workshop>(*m_books, m_renderer, m_timing,
                                             [this](const QString &id) { tell(id); });
-    m_api = std::make_unique<Api>(
-        Api::Setup{
-            .key = m_identity.key, .cdn = m_cdnOrigin, .timing = m_timing, .catalogue = catalogue},
-        *m_books, *m_workshop, m_log);
+    m_api = std::make_unique<Api>(Api::Setup{.key = m_identity.key,
+                                             .cdn = m_cdnOrigin,
+                                             .timing = m_timing,
+                                             .catalogue = catalogue,
+                                             .requestsPerMinute = m_options.requestsPerMinute},
+                                  *m_books, *m_workshop, m_log);
     m_apiServer = std::make_unique<HttpServer>(
         [this](const Request &request) { return m_api->answer(request); });
     const auto port = m_apiServer->listen(m_options.port, m_identity.port);

@@ -23,12 +23,13 @@ struct SandboxOptions {
     QByteArray webhookSecret = {}; //!< empty: as above
     QString dataFolder = {}; //!< absolute; empty: "sandbox-service" in the standard data folder
     Media media = Media::Rendered;
+    int requestsPerMinute = 60; //!< the guide's; tests that count something else raise it
     qint64 parentPid = 0; //!< the service ends when this process does; 0: nobody to follow
     bool json = false; //!< stdout gets one JSON line instead of sentences
     bool quiet = false; //!< no sentences on stdout (the JSON line stays)
 };
 
-//! `--port N --cdn-port N --speed X --credits N --webhook-secret S --key K
+//! `--port N --cdn-port N --speed X --credits N --requests-per-minute N --webhook-secret S --key K
 //! --media rendered|cached --data-dir DIR --parent PID --json --quiet`; also `--name=value`.
 //! Invalid names the argument that is unknown, repeated or malformed.
 Result<SandboxOptions> parseSandboxOptions(const QStringList &arguments);
