@@ -1,0 +1,18 @@
+#include "app/studio/studio.h"
+#include "ui/compose/composepanel.h"
+
+using namespace Qt::StringLiterals;
+
+// Apart from the panel, so that its tests need no studio.
+namespace rushes {
+
+ComposePanel::ComposePanel(Studio &studio, Preferences &preferences, QWidget *parent)
+    : ComposePanel(Setup{.add = [&studio](const Recipe &recipe,
+                                          int takes) { return studio.queue().add(recipe, takes); },
+                         .catalogue = studio.catalogue(),
+                         .sources = studio.folders().data + u"/sources"_s},
+                   preferences, parent)
+{
+}
+
+} // namespace rushes

@@ -1,0 +1,158 @@
+#include "ui/compose/generatebar.h"
+
+#include "ui/shared/look.h"
+#include "ui/shared/theme.h"
+
+#include <QAccessible>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QStyleHints>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <chrono>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto confirmationLasts = 4s;
+constexpr int sidePadding = 16;
+
+} // namespace
+
+GenerateButton::GenerateButton(QWidget *parent)
+    : QPushButton(parent)
+{
+    setLook(this, Look::Primary);
+    setFont(Theme::font(Theme::Step::Subtitle));
+    setFixedHeight(40);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+void GenerateButton::setLabels(const QString &label, const QString &shortLabel)
+{
+    m_label = label;
+    m_shortLabel = shortLabel;
+    chooseLabel();
+}
+
+QSize GenerateButton::minimumSizeHint() const
+{
+    return {0, 40};
+}
+
+void GenerateButton::mousePressEvent(QMouseEvent *event)
+{
+    if (isSameDecision(*event))
+        event->accept();
+    else
+        QPushButton::mousePressEvent(event);
+}
+
+void GenerateButton::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    mousePressEvent(event);
+}
+
+void GenerateButton::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter || event->modifiers() & Qt::ControlModifier)
+        return QPushButton::keyPressEvent(event);
+    if (!event->isAutoRepeat())
+        click();
+}
+
+void GenerateButton::resizeEvent(QResizeEvent *event)
+{
+    QPushButton::resizeEvent(event);
+    chooseLabel();
+}
+
+bool GenerateButton::isSameDecision(const QMouseEvent &event)
+{
+    const auto before = std::exchange(m_lastPress, event.timestamp());
+    const auto interval = quint64(QGuiApplication::styleHints()->mouseDoubleClickInterval());
+    return before && event.timestamp() - *before < interval;
+}
+
+void GenerateButton::chooseLabel()
+{
+    const int room = width() - 2 * sidePadding;
+    const QFontMetrics metrics(font());
+    const bool fits = metrics.horizontalAdvance(m_label) <= room;
+    setText(fits ? m_label : metrics.elidedText(m_shortLabel, Qt::ElideRight, room));
+    setToolTip(fits ? QString() : m_label);
+}
+
+GenerateBar::GenerateBar(QWidget *parent)
+    : QWidget(parent)
+    , m_button(new GenerateButton(this))
+    , m_note(new NoteLine(this))
+    , m_shortcut(new QLabel(tr("Ctrl+Enter"), this))
+    , m_confirming(new QTimer(this))
+{
+    m_button->setObjectName(u"generate"_s);
+    m_note->setObjectName(u"generateReason"_s);
+    m_shortcut->setFont(Theme::font(Theme::Step::Small));
+    setTone(m_shortcut, Tone::Secondary);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(8);
+    below->addWidget(m_note, 1);
+    below->addWidget(m_shortcut, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(8);
+    column->addWidget(m_button);
+    column->addLayout(below);
+    m_confirming->setSingleShot(true);
+    m_confirming->setInterval(confirmationLasts);
+    connect(m_confirming, &QTimer::timeout, this, [this] {
+        m_confirmed = 0;
+        showNote();
+    });
+    connect(m_button, &QPushButton::clicked, this, &GenerateBar::pressed);
+}
+
+void GenerateBar::setWords(const GenerateWords &words)
+{
+    m_words = words;
+    m_button->setEnabled(words.ready);
+    m_button->setLabels(words.label, words.shortLabel);
+    m_button->setAccessibleName(words.spoken);
+    m_button->setAccessibleDescription(words.note);
+    showNote();
+}
+
+void GenerateBar::confirm(int takes)
+{
+    m_confirmed += takes;
+    m_confirming->start();
+    showNote();
+    QAccessibleEvent alert(m_note, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void GenerateBar::showNote()
+{
+    // Trouble is never hidden behind good news.
+    const bool confirms
+        = m_confirmed > 0 && m_words.weight == NoteLine::Weight::Plain && m_words.ready;
+    if (confirms)
+        m_note->setNote(m_confirmed == 1 ? tr("1 take added to the queue")
+                                         : tr("%1 takes added to the queue").arg(m_confirmed),
+                        NoteLine::Weight::Plain);
+    else
+        m_note->setNote(m_words.note, m_words.weight);
+    m_shortcut->setVisible(m_words.ready && m_words.weight == NoteLine::Weight::Plain);
+}
+
+} // namespace rushes

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "ui/compose/sourcepicture.h"
+
+namespace rushes {
+
+//! Two lines: what it is, and what to do.
+struct PictureWords {
+    QString title;
+    QString line;
+};
+
+//! Why a file can't be the source image.
+PictureWords wordsFor(const Issue &issue, const ImageFacts &facts);
+//! What a drag brings that isn't taken; both empty if it is.
+PictureWords refusal(const PictureLook &look);
+PictureWords refusal(PictureOffer::Kind kind);
+QString wordsFor(SourcePicture::Notice notice);
+//! "coast-scout-04.jpg, 1920 by 1080", "none".
+QString spokenPicture(const SourcePicture &picture);
+//! "1920 × 1080 · 2.4 MB"
+QString factsLine(const ImageFacts &facts);
+
+} // namespace rushes
