@@ -49,9 +49,11 @@ Result<QSqlQuery> newestWith(const QSqlDatabase &database, const ClipQuery &quer
 Result<> ClipStore::put(const Clip &clip)
 {
     const auto done = runSql(m_database.connection(), uR"(
-        INSERT INTO clips (id, clip, words) VALUES (:id, :clip, :words)
-        ON CONFLICT (id) DO UPDATE SET clip = excluded.clip, words = excluded.words)"_s,
+        INSERT INTO clips (id, job, clip, words) VALUES (:id, :job, :clip, :words)
+        ON CONFLICT (id) DO UPDATE SET
+            job = excluded.job, clip = excluded.clip, words = excluded.words)"_s,
                              {{":id"_L1, clip.id.value},
+                              {":job"_L1, orNull(clip.job.value)},
                               {":clip"_L1, QString::fromUtf8(toLine(toJson(clip)))},
                               {":words"_L1, searchWords(clip)}});
     return done ? Result<>() : done.error();

@@ -11,9 +11,18 @@ using namespace Qt::StringLiterals;
 namespace rushes {
 namespace {
 
-QString textOf(const Job &job)
+SqlValues columnsOf(const Job &job)
 {
-    return QString::fromUtf8(toLine(toJson(job)));
+    return {{":id"_L1, job.id.value},
+            {":job"_L1, QString::fromUtf8(toLine(toJson(job)))},
+            {":account"_L1, job.account.value.isNull() ? u""_s : job.account.value},
+            {":stage"_L1, toWord(job.stage)},
+            {":task"_L1, orNull(job.task.value)},
+            {":place"_L1, job.order},
+            {":model"_L1, job.recipe.model},
+            {":accepted"_L1, orNull(formatTime(job.acceptedAt))},
+            {":completed"_L1, orNull(formatTime(job.completedAt))},
+            {":ended"_L1, orNull(formatTime(job.endedAt))}};
 }
 
 Result<Job> jobOf(const QSqlQuery &row)
@@ -36,18 +45,27 @@ Result<Job> firstJob(Result<QSqlQuery> rows, const QString &wanted)
 Result<> JobStore::put(const Job &job)
 {
     const auto done = runSql(m_database.connection(), uR"(
-        INSERT INTO jobs (id, job) VALUES (:id, :job)
-        ON CONFLICT (id) DO UPDATE SET job = excluded.job)"_s,
-                             {{":id"_L1, job.id.value}, {":job"_L1, textOf(job)}});
+        INSERT INTO jobs (id, job, account, stage, task, place, model, accepted, completed, ended)
+        VALUES (:id, :job, :account, :stage, :task, :place, :model, :accepted, :completed, :ended)
+        ON CONFLICT (id) DO UPDATE SET
+            job = excluded.job, account = excluded.account, stage = excluded.stage,
+            task = excluded.task, place = excluded.place, model = excluded.model,
+            accepted = excluded.accepted, completed = excluded.completed,
+            ended = excluded.ended)"_s,
+                             columnsOf(job));
     return done ? Result<>() : done.error();
 }
 
 Result<> JobStore::put(const Job &job, Stage expected)
 {
-    const auto done = runSql(
-        m_database.connection(), uR"(
-        UPDATE jobs SET job = :job WHERE id = :id AND stage = :expected)"_s,
-        {{":job"_L1, textOf(job)}, {":id"_L1, job.id.value}, {":expected"_L1, toWord(expected)}});
+    auto values = columnsOf(job);
+    values.append({":expected"_L1, toWord(expected)});
+    const auto done = runSql(m_database.connection(), uR"(
+        UPDATE jobs SET
+            job = :job, account = :account, stage = :stage, task = :task, place = :place,
+            model = :model, accepted = :accepted, completed = :completed, ended = :ended
+        WHERE id = :id AND stage = :expected)"_s,
+                             values);
     if (!done)
         return done.error();
     if (done->numRowsAffected() != 1)

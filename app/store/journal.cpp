@@ -59,7 +59,8 @@ Result<Tail> tailOf(const QString &path)
     for (const auto &entry : contents->entries)
         tail.lastSeq = std::max(tail.lastSeq, entry.seq);
     QFile file(path);
-    if (file.open(QFile::ReadOnly) && file.size() > 0 && file.seek(file.size() - 1))
+    if (file.open(QFile::ReadOnly) && file.size() > 0 && !file.isSequential()
+        && file.seek(file.size() - 1))
         tail.torn = file.read(1) != "\n";
     return tail;
 }

@@ -36,8 +36,13 @@ Error sqlError(const QSqlError &error)
     return {kindOf(code), u"SQLite %1: %2"_s.arg(QString::number(code), error.databaseText())};
 }
 
+QVariant orNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
+}
+
 Result<QSqlQuery> runSql(const QSqlDatabase &database, const QString &statement,
-                         std::initializer_list<std::pair<QLatin1String, QVariant>> values)
+                         const SqlValues &values)
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);

@@ -2,11 +2,11 @@
 
 #include "app/base/result.h"
 
+#include <QList>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariant>
 
-#include <initializer_list>
 #include <utility>
 
 namespace rushes {
@@ -15,9 +15,14 @@ namespace rushes {
 //! Invalid (a rule of the schema is broken).
 Error sqlError(const QSqlError &error);
 
+using SqlValues = QList<std::pair<QLatin1String, QVariant>>;
+
+//! NULL for an empty text.
+QVariant orNull(const QString &text);
+
 //! Runs one statement with its named values (":id"). Errors: see sqlError().
 Result<QSqlQuery> runSql(const QSqlDatabase &database, const QString &statement,
-                         std::initializer_list<std::pair<QLatin1String, QVariant>> values = {});
+                         const SqlValues &values = {});
 
 //! The first column of the first row; an invalid QVariant if there is no row.
 Result<QVariant> oneValue(const QSqlDatabase &database, const QString &statement);

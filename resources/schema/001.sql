@@ -1,8 +1,10 @@
 -- library.db, version 1. A line that holds nothing but "--;" ends a statement: triggers have
 -- semicolons of their own.
 --
--- Jobs and clips are stored whole, as JSON (app/store/jobjson, clipjson); what is searched or must
--- be unique is a column computed from it, so that nothing is written twice and can disagree.
+-- Jobs and clips are stored whole, as JSON (app/store/jobjson, clipjson). What is searched or must
+-- be unique is a column besides, written from the same value in the same statement. They aren't
+-- generated columns: SQLite 3.40 takes json functions in a schema for unsafe where
+-- trusted_schema is off.
 
 PRAGMA application_id = 0x52757368 -- "Rush"
 --;
@@ -13,17 +15,16 @@ CREATE TABLE library (
 --;
 CREATE TABLE jobs (
     id TEXT PRIMARY KEY CHECK (id <> ''),
-    job TEXT NOT NULL CHECK (json_valid(job)),
-    hidden INTEGER NOT NULL DEFAULT 0,
-    account TEXT AS (job ->> '$.account'),
-    stage TEXT AS (job ->> '$.stage'),
-    task TEXT AS (job ->> '$.task'),
-    place INTEGER AS (job ->> '$.order'),
-    model TEXT AS (job ->> '$.recipe.model'),
-    created TEXT AS (job ->> '$.created'),
-    accepted TEXT AS (job ->> '$.accepted_at'),
-    completed TEXT AS (job ->> '$.completed_at'),
-    ended TEXT AS (job ->> '$.ended_at')
+    job TEXT NOT NULL,
+    hidden INTEGER NOT NULL DEFAULT 0, -- taken out of the list by the user
+    account TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    task TEXT, -- the service's id, once accepted
+    place INTEGER NOT NULL, -- in the queue
+    model TEXT NOT NULL,
+    accepted TEXT, -- times: RFC 3339, UTC
+    completed TEXT,
+    ended TEXT
 ) STRICT
 --;
 CREATE UNIQUE INDEX jobs_by_task ON jobs (task)
@@ -39,9 +40,9 @@ CREATE INDEX jobs_by_model ON jobs (model, completed)
 CREATE TABLE clips (
     number INTEGER PRIMARY KEY AUTOINCREMENT, -- in the order they were saved
     id TEXT NOT NULL UNIQUE CHECK (id <> ''),
-    clip TEXT NOT NULL CHECK (json_valid(clip)),
-    words TEXT NOT NULL, -- what is searched, see app/store/searchwords
-    job TEXT AS (clip ->> '$.job')
+    job TEXT, -- empty for an imported clip
+    clip TEXT NOT NULL,
+    words TEXT NOT NULL -- what is searched, see app/store/searchwords
 ) STRICT
 --;
 CREATE UNIQUE INDEX clips_by_job ON clips (job)
