@@ -48,15 +48,22 @@ Result<QSqlQuery> newestWith(const QSqlDatabase &database, const ClipQuery &quer
 
 Result<> ClipStore::put(const Clip &clip)
 {
-    const auto done = runSql(m_database.connection(), uR"(
-        INSERT INTO clips (id, job, clip, words) VALUES (:id, :job, :clip, :words)
-        ON CONFLICT (id) DO UPDATE SET
-            job = excluded.job, clip = excluded.clip, words = excluded.words)"_s,
-                             {{":id"_L1, clip.id.value},
-                              {":job"_L1, orNull(clip.job.value)},
-                              {":clip"_L1, QString::fromUtf8(toLine(toJson(clip)))},
-                              {":words"_L1, searchWords(clip)}});
-    return done ? Result<>() : done.error();
+    const auto database = m_database.connection();
+    return m_database.transaction([&]() -> Result<> {
+        const auto row = runSql(database, uR"(
+            INSERT INTO clips (id, job, clip) VALUES (:id, :job, :clip)
+            ON CONFLICT (id) DO UPDATE SET job = excluded.job, clip = excluded.clip)"_s,
+                                {{":id"_L1, clip.id.value},
+                                 {":job"_L1, orNull(clip.job.value)},
+                                 {":clip"_L1, QString::fromUtf8(toLine(toJson(clip)))}});
+        if (!row)
+            return row.error();
+        const auto words = runSql(database, uR"(
+            REPLACE INTO clip_words (rowid, words)
+            VALUES ((SELECT number FROM clips WHERE id = :id), :words))"_s,
+                                  {{":id"_L1, clip.id.value}, {":words"_L1, searchWords(clip)}});
+        return words ? Result<>() : words.error();
+    });
 }
 
 Result<Clip> ClipStore::find(const ClipId &id) const
