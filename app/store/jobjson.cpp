@@ -18,7 +18,7 @@ QJsonObject toJson(const TaskResult &result)
     return write.json();
 }
 
-TaskResult resultFromJson(JsonReader read)
+TaskResult resultFromJson(JsonReader &read)
 {
     return {.url = QUrl(readText(read, u"url")),
             .seconds = read.optionalNumber(u"seconds"),
@@ -27,17 +27,18 @@ TaskResult resultFromJson(JsonReader read)
             .bytes = read.optionalInteger(u"bytes")};
 }
 
-void readService(JsonReader &read, Job &job)
+std::optional<Error> readService(JsonReader &read, Job &job)
 {
     job.task = TaskId{readText(read, u"task")};
     job.statusWord = readText(read, u"status_word");
     job.progress = readInt(read, u"progress");
     job.charged = readInt(read, u"charged");
     job.balanceBefore = read.optionalInteger(u"balance_before");
-    if (const auto result = read.optionalObject(u"result"))
-        job.result = resultFromJson(JsonReader(*result));
     if (const auto error = read.optionalObject(u"error"))
         job.error = errorFromJson(*error);
+    JsonReader result(read.optionalObject(u"result").value_or(QJsonObject()));
+    job.result = resultFromJson(result);
+    return result.problem();
 }
 
 void readTimes(JsonReader &read, Job &job)
@@ -135,7 +136,8 @@ Result<Job> jobFromJson(const QJsonObject &json)
     JsonReader read(json);
     Job job;
     readOurs(read, job);
-    readService(read, job);
+    if (const auto problem = readService(read, job))
+        return *problem;
     readTimes(read, job);
     const auto stage = stageFromWord(read.string(u"stage"));
     const auto recipe = recipeFromJson(read.object(u"recipe"));

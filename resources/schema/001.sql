@@ -1,5 +1,5 @@
--- library.db, version 1. A line that holds nothing but "--;" ends a statement: triggers have
--- semicolons of their own.
+-- library.db, version 1. A line that holds nothing but "--;" ends a statement: a trigger has
+-- semicolons of its own.
 --
 -- Jobs and clips are stored whole, as JSON (app/store/jobjson, clipjson). What is searched or must
 -- be unique is a column besides, written from the same value in the same statement. They aren't
