@@ -130,7 +130,8 @@ Result<> openPrivate(QFile &file, QFile::OpenMode mode)
         return Error{file.error() == QFile::ResourceError ? Error::Kind::DiskFull
                                                           : Error::Kind::Disk,
                      u"%1: %2"_s.arg(file.fileName(), file.errorString())};
-    file.setPermissions(ownerOnly); // it may be older, or a device
+    if (QFileInfo(file.fileName()).isFile()) // it may be older; a device's mode is not ours
+        file.setPermissions(ownerOnly);
     return {};
 }
 

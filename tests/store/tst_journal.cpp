@@ -150,8 +150,10 @@ private slots:
     {
         const QString path = freshPath();
         QVERIFY(QFile::link(u"/dev/full"_s, path)); // every write is ENOSPC
+        const auto before = QFile::permissions(u"/dev/full"_s);
         const auto journal = Journal::open(path, m_clock);
         QVERIFY_OK(journal);
+        QCOMPARE(QFile::permissions(u"/dev/full"_s), before); // only our own file is made private
         for (int i = 0; i < 2; ++i)
             QVERIFY_ERROR((*journal)->append(u"intent"_s, JobId{u"a"_s}, {}),
                           Error::Kind::DiskFull);
