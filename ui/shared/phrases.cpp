@@ -143,9 +143,9 @@ QString notSavedTrouble(const Job &job)
     if (kind == Error::Kind::Disk)
         return Phrases::tr("The clip is paid and safe at the service. Choose a folder that can be "
                            "written, and save it again.");
-    if (kind == Error::Kind::Damaged)
-        return Phrases::tr("The file arrived damaged and is fetched again. Nothing is charged "
-                           "twice.");
+    if (kind == Error::Kind::Damaged) // the first time it is fetched again without a word
+        return Phrases::tr("The file arrived damaged twice. The clip is paid and safe at the "
+                           "service. Save it again, nothing is charged twice.");
     return Phrases::tr("The clip is paid and safe at the service. It is fetched again by itself.");
 }
 

@@ -1,0 +1,37 @@
+#include "ui/queue/elidedlabel.h"
+
+#include <QStyle>
+#include <QStylePainter>
+
+namespace rushes {
+
+ElidedLabel::ElidedLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {0, QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    const QRect room = contentsRect();
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, room.width());
+    const auto place = QStyle::visualAlignment(layoutDirection(), alignment());
+    painter.drawItemText(room, int(place | Qt::TextSingleLine), palette(), isEnabled(), shown,
+                         foregroundRole());
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    const bool whole = fontMetrics().horizontalAdvance(text()) <= contentsRect().width();
+    setToolTip(whole ? QString() : text().toHtmlEscaped());
+}
+
+} // namespace rushes

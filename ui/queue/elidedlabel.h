@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QLabel>
+
+namespace rushes {
+
+//! One line of plain text that ends in "…" where there is no room, with the whole as tool tip.
+class ElidedLabel final : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(QWidget *parent = nullptr);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+};
+
+} // namespace rushes

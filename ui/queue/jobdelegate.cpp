@@ -1,0 +1,209 @@
+#include "ui/queue/jobdelegate.h"
+
+#include "ui/queue/joblook.h"
+#include "ui/queue/pictures.h"
+#include "ui/queue/queuemodel.h"
+#include "ui/shared/icons.h"
+#include "ui/shared/theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace rushes {
+namespace {
+
+using Role = Theme::Role;
+using Step = Theme::Step;
+
+constexpr int rowHeight = 48;
+constexpr int rowHeightWithBar = 55;
+constexpr int headHeight = 32;
+constexpr int padding = 16;
+constexpr int gap = 12;
+constexpr int iconSize = 14;
+constexpr int barHeight = 4;
+
+//! Places in left-to-right coordinates, turned around at the end.
+struct Places {
+    QRect picture;
+    QRect title;
+    QRect credits;
+    QRect icon;
+    QRect state;
+    QRect time;
+    QRect bar;
+};
+
+Places placesIn(const QRect &row, int creditsWidth, int timeWidth)
+{
+    Places at;
+    at.picture = QRect(row.topLeft() + QPoint(padding, 7), thumbnailSize);
+    const int left = at.picture.right() + 1 + gap;
+    const int right = row.right() + 1 - padding;
+    const int firstLine = row.top() + 6;
+    const int secondLine = firstLine + 19;
+    at.credits = {right - creditsWidth, firstLine, creditsWidth, 18};
+    at.title = {left, firstLine, at.credits.left() - 8 - left, 18};
+    at.time = {right - timeWidth, secondLine, timeWidth, 16};
+    at.icon = {left, secondLine + 1, iconSize, iconSize};
+    const int stateLeft = left + iconSize + 5;
+    at.state = {stateLeft, secondLine, at.time.left() - (timeWidth > 0 ? 8 : 0) - stateLeft, 16};
+    at.bar = {left, secondLine + 19, right - left, barHeight};
+    return at;
+}
+
+struct Text {
+    QRect where;
+    QString words;
+    Step step = Step::Small;
+    Role role = Role::Text2;
+    Qt::Alignment alignment = Qt::AlignLeft;
+};
+
+void paintText(QPainter &painter, const QStyleOptionViewItem &option, const Text &text)
+{
+    const QFont font = Theme::font(text.step);
+    const QString shown
+        = QFontMetrics(font).elidedText(text.words, Qt::ElideRight, text.where.width());
+    painter.setFont(font);
+    painter.setPen(Theme::color(text.role));
+    const auto alignment = QStyle::visualAlignment(option.direction, text.alignment);
+    painter.drawText(QStyle::visualRect(option.direction, option.rect, text.where),
+                     int(alignment | Qt::AlignVCenter | Qt::TextSingleLine), shown);
+}
+
+int widthOf(const QString &text, Step step)
+{
+    return text.isEmpty() ? 0 : QFontMetrics(Theme::font(step)).horizontalAdvance(text) + 1;
+}
+
+void paintGround(QPainter &painter, const QStyleOptionViewItem &option)
+{
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter.fillRect(option.rect, Theme::color(Role::Selection));
+    else if (option.state.testFlag(QStyle::State_MouseOver))
+        painter.fillRect(option.rect, Theme::color(Role::Hover));
+    const bool keyboard = option.state.testFlag(QStyle::State_KeyboardFocusChange)
+                          && option.state.testFlag(QStyle::State_HasFocus);
+    if (!keyboard)
+        return;
+    painter.setPen(QPen(Theme::color(Role::Focus), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(3, 1, -3, -1), 4, 4);
+}
+
+} // namespace
+
+JobDelegate::JobDelegate(Pictures &pictures, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_pictures(pictures)
+{
+}
+
+QSize JobDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    if (index.data(QueueModel::IsHeadRole).toBool())
+        return {0, headHeight};
+    const bool bar = index.data(QueueModel::LookRole).value<JobLook>().done.has_value();
+    return {0, bar ? rowHeightWithBar : rowHeight};
+}
+
+void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                        const QModelIndex &index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (index.data(QueueModel::IsHeadRole).toBool())
+        paintHead(*painter, option, index.data(QueueModel::LookRole).value<JobLook>());
+    else
+        paintJob(*painter, option, index);
+    painter->restore();
+}
+
+void JobDelegate::paintHead(QPainter &painter, const QStyleOptionViewItem &option,
+                            const JobLook &look) const
+{
+    const QRect line = option.rect.adjusted(padding, 10, -padding, -6);
+    const int width = widthOf(look.credits, Step::Caption);
+    QRect credits = line;
+    credits.setLeft(line.right() + 1 - width);
+    QRect title = line;
+    title.setRight(credits.left() - 8);
+    paintText(painter, option, {title, look.title, Step::Caption, look.tone});
+    paintText(painter, option, {credits, look.credits, Step::Caption, Role::Text2, Qt::AlignRight});
+}
+
+void JobDelegate::paintJob(QPainter &painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    const auto look = index.data(QueueModel::LookRole).value<JobLook>();
+    const int creditsWidth = widthOf(look.credits, Step::Body);
+    QString time = look.time;
+    Places at = placesIn(option.rect, creditsWidth, widthOf(time, Step::Small));
+    if (at.state.width() < widthOf(look.state, Step::Small)) { // the state comes first
+        time = look.shortTime;
+        at = placesIn(option.rect, creditsWidth, widthOf(time, Step::Small));
+    }
+    paintGround(painter, option);
+    const QStringList files = index.data(QueueModel::PicturesRole).toStringList();
+    paintThumbnail(painter, QStyle::visualRect(option.direction, option.rect, at.picture),
+                   thumbnailOf(m_pictures, files, option.widget));
+    paintText(painter, option, {at.title, look.title, Step::BodyMedium, Role::Text});
+    paintText(painter, option, {at.credits, look.credits, Step::Body, Role::Text2, Qt::AlignRight});
+    paintIcon(painter, QStyle::visualRect(option.direction, option.rect, at.icon), look.icon,
+              look.tone);
+    paintText(painter, option, {at.state, look.state, Step::Small, look.tone});
+    paintText(painter, option, {at.time, time, Step::Small, look.timeTone, Qt::AlignRight});
+    if (look.done)
+        paintBar(painter, QStyle::visualRect(option.direction, option.rect, at.bar), *look.done,
+                 option.direction);
+}
+
+QPixmap thumbnailOf(Pictures &pictures, const QStringList &files, const QWidget *on)
+{
+    const qreal scale = on ? on->devicePixelRatioF() : 1;
+    for (const QString &file : files) {
+        const QPixmap picture = pictures.find(file, thumbnailSize, scale);
+        if (!picture.isNull())
+            return picture;
+    }
+    return {};
+}
+
+void paintThumbnail(QPainter &painter, const QRect &where, const QPixmap &picture)
+{
+    QPainterPath shape;
+    shape.addRoundedRect(where, 3, 3);
+    painter.fillPath(shape, Theme::color(picture.isNull() ? Role::Raised : Role::Canvas));
+    if (picture.isNull()) {
+        QRect middle(0, 0, 16, 16);
+        middle.moveCenter(where.center());
+        paintIcon(painter, middle, u"sparkle", Role::Text2);
+        return;
+    }
+    const QSizeF size = picture.deviceIndependentSize();
+    const QPointF at = QRectF(where).center() - QPointF(size.width() / 2, size.height() / 2);
+    painter.save();
+    painter.setClipPath(shape);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawPixmap(QRectF(at, size), picture, QRectF(picture.rect()));
+    painter.restore();
+}
+
+void paintBar(QPainter &painter, const QRect &where, double done, Qt::LayoutDirection direction)
+{
+    const qreal radius = where.height() / 2.0;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::color(Role::Line));
+    painter.drawRoundedRect(where, radius, radius);
+    QRectF part(where);
+    part.setWidth(std::max(where.width() * done, double(where.height())));
+    if (direction == Qt::RightToLeft)
+        part.moveRight(where.right() + 1);
+    if (done <= 0)
+        return;
+    painter.setBrush(Theme::color(Role::AccentText));
+    painter.drawRoundedRect(part, radius, radius);
+}
+
+} // namespace rushes

@@ -1,0 +1,183 @@
+#include "ui/queue/needsyourow.h"
+
+#include "ui/queue/elidedlabel.h"
+#include "ui/queue/flowlayout.h"
+#include "ui/queue/jobdelegate.h"
+#include "ui/shared/icons.h"
+#include "ui/shared/look.h"
+
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+namespace {
+
+constexpr int padding = 16;
+constexpr int edge = 3;
+constexpr int iconSize = 14;
+constexpr int textLeft = padding + thumbnailSize.width() + 12;
+constexpr int stateIndent = iconSize + 5;
+
+Theme::Role roleOf(NeedsYouRow::Tint tint)
+{
+    return tint == NeedsYouRow::Tint::Failure ? Theme::Role::Failure : Theme::Role::Warning;
+}
+
+Theme::Role groundOf(NeedsYouRow::Tint tint)
+{
+    return tint == NeedsYouRow::Tint::Failure ? Theme::Role::FailureTint : Theme::Role::WarningTint;
+}
+
+QHBoxLayout *line(QLabel *left, QLabel *right, int indent)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(indent, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(left, 1);
+    row->addWidget(right);
+    return row;
+}
+
+} // namespace
+
+NeedsYouRow::NeedsYouRow(QWidget *parent)
+    : QFrame(parent)
+{
+    setFocusPolicy(Qt::NoFocus);
+    buildTexts();
+}
+
+QLabel *NeedsYouRow::addLabel(const QString &objectName, Theme::Step step)
+{
+    auto *label = new QLabel(this);
+    label->setObjectName(objectName);
+    label->setFont(Theme::font(step));
+    label->setTextFormat(Qt::PlainText); // the service's words may be in it (F060)
+    return label;
+}
+
+QLabel *NeedsYouRow::addElided(const QString &objectName, Theme::Step step)
+{
+    auto *label = new ElidedLabel(this);
+    label->setObjectName(objectName);
+    label->setFont(Theme::font(step));
+    return label;
+}
+
+void NeedsYouRow::buildTexts()
+{
+    m_title = addElided(u"needsYouTitle"_s, Theme::Step::BodyMedium);
+    m_credits = addLabel(u"needsYouCredits"_s, Theme::Step::Body);
+    m_state = addElided(u"needsYouState"_s, Theme::Step::Small);
+    m_time = addLabel(u"needsYouTime"_s, Theme::Step::Small);
+    m_sentence = addLabel(u"needsYouSentence"_s, Theme::Step::Small);
+    m_note = addLabel(u"needsYouNote"_s, Theme::Step::Small);
+    for (QLabel *label : {m_credits, m_time, m_note})
+        setTone(label, Tone::Secondary);
+    for (QLabel *label : {m_sentence, m_note})
+        label->setWordWrap(true);
+    auto *texts = new QVBoxLayout;
+    texts->setContentsMargins(textLeft - padding, 0, 0, 0);
+    texts->setSpacing(2);
+    texts->addLayout(line(m_title, m_credits, 0));
+    texts->addLayout(line(m_state, m_time, stateIndent));
+    texts->addWidget(m_sentence);
+    texts->addWidget(m_note);
+    m_row = new FlowLayout;
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(padding, 6, padding, 8);
+    column->setSpacing(7);
+    column->addLayout(texts);
+    column->addLayout(m_row);
+}
+
+void NeedsYouRow::setWords(const Words &words)
+{
+    if (words == m_words)
+        return;
+    m_words = words;
+    m_title->setText(words.title);
+    m_credits->setText(words.credits);
+    m_state->setText(words.state);
+    setTone(m_state, words.tint == Tint::Failure ? Tone::Failure : Tone::Warning);
+    m_time->setText(words.time);
+    m_time->setVisible(!words.time.isEmpty());
+    m_sentence->setText(words.sentence);
+    m_note->setText(words.note);
+    m_note->setVisible(!words.note.isEmpty());
+    setAccessibleName(tr("%1, %2").arg(words.title, words.state));
+    setAccessibleDescription(u"%1 %2"_s.arg(words.sentence, words.note).trimmed());
+    update();
+}
+
+void NeedsYouRow::setPicture(const QPixmap &picture)
+{
+    if (picture.cacheKey() == m_picture.cacheKey())
+        return;
+    m_picture = picture;
+    update();
+}
+
+void NeedsYouRow::setButtons(const QList<Button> &buttons)
+{
+    if (buttons == m_buttons)
+        return;
+    m_buttons = buttons;
+    while (const std::unique_ptr<QLayoutItem> item{m_row->takeAt(0)}) {
+        item->widget()->setObjectName({});
+        item->widget()->hide();
+        item->widget()->deleteLater(); // it may be the one whose click brought us here
+    }
+    // The last is the quiet way out.
+    const qsizetype prominent = std::max<qsizetype>(buttons.size() - 1, 1);
+    for (qsizetype i = 0; i < buttons.size(); ++i)
+        addButton(buttons[i], i < prominent ? Look::Small : Look::SmallFlat);
+}
+
+void NeedsYouRow::addButton(const Button &button, Look look)
+{
+    auto *widget = new QPushButton(button.text, this);
+    widget->setObjectName(objectNameOf(button.act));
+    widget->setAccessibleName(button.spoken);
+    widget->setToolTip(button.spoken == button.text ? QString() : button.spoken);
+    if (const QString picture = iconOf(button.act); !picture.isEmpty())
+        widget->setIcon(icon(picture));
+    widget->setAutoDefault(false);
+    setLook(widget, look);
+    connect(widget, &QPushButton::clicked, this, [this, act = button.act] { emit pressed(act); });
+    m_row->addWidget(widget);
+    widget->show();
+}
+
+void NeedsYouRow::contextMenuEvent(QContextMenuEvent *event)
+{
+    emit menuWanted(event->globalPos());
+}
+
+void NeedsYouRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto mirrored = [this](const QRect &place) {
+        return QStyle::visualRect(layoutDirection(), rect(), place);
+    };
+    painter.fillRect(rect(), Theme::color(groundOf(m_words.tint)));
+    painter.fillRect(mirrored({0, 0, edge, height()}), Theme::color(roleOf(m_words.tint)));
+    paintThumbnail(painter, mirrored({QPoint(padding, 7), thumbnailSize}), m_picture);
+    if (m_words.icon.isEmpty())
+        return;
+    const int middle = m_state->geometry().center().y();
+    paintIcon(painter, mirrored({textLeft, middle - iconSize / 2, iconSize, iconSize}),
+              m_words.icon, roleOf(m_words.tint));
+}
+
+} // namespace rushes
