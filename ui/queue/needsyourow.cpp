@@ -1,6 +1,6 @@
 #include "ui/queue/needsyourow.h"
 
-#include "ui/queue/elidedlabel.h"
+#include "ui/queue/onelinelabel.h"
 #include "ui/queue/flowlayout.h"
 #include "ui/queue/jobdelegate.h"
 #include "ui/shared/icons.h"
@@ -67,7 +67,7 @@ QLabel *NeedsYouRow::addLabel(const QString &objectName, Theme::Step step)
 
 QLabel *NeedsYouRow::addElided(const QString &objectName, Theme::Step step)
 {
-    auto *label = new ElidedLabel(this);
+    auto *label = new OneLineLabel(this);
     label->setObjectName(objectName);
     label->setFont(Theme::font(step));
     return label;

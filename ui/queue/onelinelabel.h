@@ -5,11 +5,11 @@
 namespace rushes {
 
 //! One line of plain text that ends in "…" where there is no room, with the whole as tool tip.
-class ElidedLabel final : public QLabel {
+class OneLineLabel final : public QLabel {
     Q_OBJECT
 
 public:
-    explicit ElidedLabel(QWidget *parent = nullptr);
+    explicit OneLineLabel(QWidget *parent = nullptr);
 
     QSize minimumSizeHint() const override;
 

@@ -1,23 +1,23 @@
-#include "ui/queue/elidedlabel.h"
+#include "ui/queue/onelinelabel.h"
 
 #include <QStyle>
 #include <QStylePainter>
 
 namespace rushes {
 
-ElidedLabel::ElidedLabel(QWidget *parent)
+OneLineLabel::OneLineLabel(QWidget *parent)
     : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
 
-QSize ElidedLabel::minimumSizeHint() const
+QSize OneLineLabel::minimumSizeHint() const
 {
     return {0, QLabel::minimumSizeHint().height()};
 }
 
-void ElidedLabel::paintEvent(QPaintEvent *)
+void OneLineLabel::paintEvent(QPaintEvent *)
 {
     QStylePainter painter(this);
     const QRect room = contentsRect();
@@ -27,7 +27,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
                          foregroundRole());
 }
 
-void ElidedLabel::resizeEvent(QResizeEvent *event)
+void OneLineLabel::resizeEvent(QResizeEvent *event)
 {
     QLabel::resizeEvent(event);
     const bool whole = fontMetrics().horizontalAdvance(text()) <= contentsRect().width();
