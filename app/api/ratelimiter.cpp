@@ -7,7 +7,16 @@
 namespace rushes {
 namespace {
 
-constexpr qint64 slotSize = 14; // 13 digits of milliseconds since 1970, and a line break
+// A line of the stamp file: a running number, and when it started in milliseconds since 1970.
+constexpr int numberDigits = 10;
+constexpr int timeDigits = 13;
+constexpr qint64 lineSize = numberDigits + 1 + timeDigits + 1;
+constexpr qint64 mostNumber = 9'000'000'000; // beyond, the file is damaged
+
+QByteArray digits(qint64 number, int width)
+{
+    return QByteArray::number(number).rightJustified(width, '0', true);
+}
 
 } // namespace
 
@@ -99,10 +108,10 @@ void RateLimiter::stamp()
     QFile file(m_stampFile);
     if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return;
-    const auto wall = QByteArray::number(m_clock.now().toMSecsSinceEpoch());
-    if (file.seek(m_slot * slotSize))
-        file.write(wall.rightJustified(slotSize - 1, '0', true) + '\n');
-    m_slot = (m_slot + 1) % m_pace.requestsPerWindow;
+    if (file.seek(m_number % m_pace.requestsPerWindow * lineSize))
+        file.write(digits(m_number, numberDigits) + ' '
+                   + digits(m_clock.now().toMSecsSinceEpoch(), timeDigits) + '\n');
+    ++m_number;
 }
 
 void RateLimiter::load()
@@ -112,17 +121,16 @@ void RateLimiter::load()
         return;
     const auto wall = m_clock.now().toMSecsSinceEpoch();
     const auto now = m_clock.monotonic();
-    const auto lines = file.read(m_pace.requestsPerWindow * slotSize).split('\n');
-    qint64 newest = 0;
-    for (qsizetype i = 0; i < lines.size(); ++i) {
+    const QByteArray all = file.read(m_pace.requestsPerWindow * lineSize);
+    for (qint64 place = 0; place < all.size(); place += lineSize) {
+        const QByteArray line = all.mid(place, lineSize - 1);
         bool isNumber = false;
-        const qint64 at = lines.at(i).toLongLong(&isNumber);
-        if (!isNumber || at <= 0)
+        bool isTime = false;
+        const qint64 number = line.left(numberDigits).toLongLong(&isNumber);
+        const qint64 at = line.mid(numberDigits + 1).toLongLong(&isTime);
+        if (!isNumber || !isTime || number < 0 || number > mostNumber || at <= 0)
             continue; // damaged: the others still count
-        if (at >= newest) {
-            newest = at;
-            m_slot = (i + 1) % m_pace.requestsPerWindow;
-        }
+        m_number = std::max(m_number, number + 1);
         // A stamp from the future means that the clock was set back: it counts as just now.
         const auto age = std::chrono::milliseconds(std::max<qint64>(0, wall - at));
         if (age <= m_pace.window)

@@ -50,7 +50,7 @@ private:
     std::chrono::milliseconds m_pausedUntil{0};
     std::deque<std::chrono::milliseconds> m_started;
     std::array<std::deque<Waiting>, 2> m_lanes;
-    qint64 m_slot = 0; //!< of the stamp file: its place for the next stamp
+    qint64 m_number = 0; //!< of the next start; its place in the stamp file follows from it
     bool m_waking = false;
 };
 

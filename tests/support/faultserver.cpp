@@ -2,6 +2,7 @@
 
 #include <QTcpSocket>
 #include <QTimer>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
@@ -49,15 +50,13 @@ QByteArray head(const Script &script, qint64 size)
 
 QByteArray patternBytes(quint64 seed, qint64 offset, qint64 size)
 {
-    QByteArray bytes(size, Qt::Uninitialized);
-    quint64 word = 0;
-    for (qint64 i = 0; i < size; ++i) {
-        const qint64 place = offset + i;
-        if (i == 0 || place % 8 == 0)
-            word = mixed(seed * 0x9e3779b97f4a7c15U + quint64(place / 8));
-        bytes[i] = char(word >> (8 * (place % 8)));
-    }
-    return bytes;
+    const qint64 first = offset / 8;
+    const qint64 words = (offset + size + 7) / 8 - first;
+    QByteArray bytes(words * 8, Qt::Uninitialized);
+    for (qint64 i = 0; i < words; ++i)
+        qToLittleEndian(mixed(seed * 0x9e3779b97f4a7c15U + quint64(first + i)),
+                        bytes.data() + i * 8);
+    return bytes.mid(offset - first * 8, size);
 }
 
 QByteArray SeenRequest::header(QByteArrayView name) const
