@@ -22,6 +22,7 @@ QString toWord(Look look)
     case Look::SmallFlat: return u"small-flat"_s;
     case Look::Icon: return u"icon"_s;
     case Look::Link: return u"link"_s;
+    case Look::Quiet: return u"quiet"_s;
     case Look::Sandbox: return u"sandbox"_s;
     }
     Q_UNREACHABLE();
@@ -56,6 +57,8 @@ void setLook(QAbstractButton *button, Look look)
     setWord(button, "look", toWord(look));
     if (look == Look::Small || look == Look::SmallFlat)
         button->setFont(Theme::font(Theme::Step::SmallMedium));
+    else if (look == Look::Quiet)
+        button->setFont(Theme::font(Theme::Step::Small));
     else if (look == Look::Normal || look == Look::Primary || look == Look::Sandbox)
         button->setFont(Theme::font(Theme::Step::BodyMedium));
 }

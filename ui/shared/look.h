@@ -15,6 +15,7 @@ enum class Look {
     SmallFlat, //!< as Flat, 26
     Icon, //!< 28 × 28, icon alone; checked: raised, accent text
     Link, //!< a sentence that can be pressed
+    Quiet, //!< words of the status line that can be pressed, 20
     Sandbox //!< violet edge
 };
 void setLook(QAbstractButton *button, Look look);
