@@ -2,7 +2,15 @@
 
 #include "app/base/json.h"
 
+#include <QFile>
+
 using namespace Qt::StringLiterals;
+
+// A static library's resources are there only once somebody asks for them, and outside a namespace.
+static void openModels()
+{
+    Q_INIT_RESOURCE(models);
+}
 
 namespace rushes {
 namespace {
@@ -74,6 +82,13 @@ Result<ModelCatalogue> ModelCatalogue::fromJson(const QByteArray &bytes)
     if (catalogue.m_models.isEmpty())
         return Error{Error::Kind::Invalid, u"models: empty"_s};
     return catalogue;
+}
+
+QByteArray builtInModels()
+{
+    openModels();
+    QFile file(u":/models.json"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 const Model *ModelCatalogue::find(QStringView id) const

@@ -40,4 +40,7 @@ private:
     QList<Model> m_models;
 };
 
+//! The bytes of resources/models.json, as they were built in.
+QByteArray builtInModels();
+
 } // namespace rushes

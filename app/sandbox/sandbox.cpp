@@ -28,14 +28,6 @@ int refuseToStart(const Error &error)
     return 1;
 }
 
-Result<ModelCatalogue> readCatalogue()
-{
-    QFile file(u":/models.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Kind::NotFound, u"the model catalogue is not in this program"_s};
-    return ModelCatalogue::fromJson(file.readAll());
-}
-
 QString originOf(int port)
 {
     return u"http://127.0.0.1:%1"_s.arg(port);
@@ -105,8 +97,12 @@ Result<> Service::start(const ModelCatalogue &catalogue)
         return cdnPort.error();
     m_cdnOrigin = originOf(*cdnPort);
     m_webhooks = std::make_unique<Webhooks>(m_identity.webhookSecret);
-    for (const Entry &entry : m_books->all()) // ended, but killed before it could tell
-        tell(entry.id);
+    const Moment now = wallClock();
+    for (const Entry &entry : m_books->all()) {
+        tell(entry.id); // it ended, but a kill came before it could tell
+        if (!entry.file.isEmpty() && now >= entry.ended + m_timing.expiry())
+            QFile::remove(m_books->output(entry.file));
+    }
     m_workshop = std::make_unique<Workshop>(*m_books, m_renderer, m_timing,
                                             [this](const QString &id) { tell(id); });
     m_api = std::make_unique<Api>(Api::Setup{.key = m_identity.key,
@@ -157,7 +153,7 @@ int runSandbox(const SandboxOptions &given)
     const auto ffmpeg = findFfmpeg();
     if (!ffmpeg)
         return refuseToStart(ffmpeg.error());
-    const auto catalogue = readCatalogue();
+    const auto catalogue = ModelCatalogue::fromJson(builtInModels());
     if (!catalogue)
         return refuseToStart(catalogue.error());
     if (!QDir().mkpath(options.dataFolder))

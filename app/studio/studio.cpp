@@ -10,6 +10,7 @@
 #include "app/store/journal.h"
 #include "app/store/keystore.h"
 #include "app/studio/collector.h"
+#include "app/studio/engineserver.h"
 #include "app/studio/preferences.h"
 
 #include <QCoreApplication>
@@ -55,13 +56,13 @@ Result<> makeFolders(const Folders &folders)
 Result<ModelCatalogue> loadCatalogue(const QString &configFolder)
 {
     QFile own(configFolder + "/models.json"_L1);
-    QFile ours(u":/models.json"_s);
-    QFile &file = own.exists() ? own : ours;
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Kind::Invalid, u"%1 can't be read"_s.arg(file.fileName())};
-    auto catalogue = ModelCatalogue::fromJson(file.readAll());
+    if (!own.exists())
+        return ModelCatalogue::fromJson(builtInModels());
+    if (!own.open(QIODevice::ReadOnly))
+        return Error{Error::Kind::Invalid, u"%1 can't be read"_s.arg(own.fileName())};
+    auto catalogue = ModelCatalogue::fromJson(own.readAll());
     if (!catalogue)
-        return Error{Error::Kind::Invalid, file.fileName() + ": "_L1 + catalogue.error().detail};
+        return Error{Error::Kind::Invalid, own.fileName() + ": "_L1 + catalogue.error().detail};
     return catalogue;
 }
 
@@ -92,6 +93,7 @@ public:
                  .refusalsEnd = setup.refusalsEnd,
                  .continueWaiting = setup.continueWaiting},
                 {*m_database, m_jobs, m_clips, *m_journal, accounts, library, m_collector, m_clock})
+        , server(queue, accounts, setup.folders.data)
     {
     }
 
@@ -111,6 +113,7 @@ public:
     Library library;
     Accounts accounts;
     Queue queue;
+    EngineServer server;
 };
 
 Studio::Studio(Setup setup, ModelCatalogue catalogue, std::unique_ptr<QLockFile> lock)
@@ -149,6 +152,8 @@ Result<> Studio::build(const QUrl &base)
     if (!started)
         return started.error();
     m_core->accounts.start();
+    if (const auto listening = m_core->server.listen(); !listening) // only the terminal misses it
+        qCWarning(logStudio) << "no way in for the terminal:" << listening.error().detail;
     return {};
 }
 

@@ -173,7 +173,7 @@ private slots:
     void aRateLimitHoldsAndGoesOnByItself() // F012
     {
         Script slow = Script::json("{}", "429 Too Many Requests");
-        slow.headers.append({"Retry-After", "1"});
+        slow.headers.append(std::pair<QByteArray, QByteArray>("Retry-After", "1"));
         m_post = slow;
         const JobId id = addOne();
         QTRY_COMPARE_WITH_TIMEOUT(m_studio->job(id).hold, Hold::RateLimited, 10'000);
