@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QImage>
+#include <QWidget>
+
+class QPushButton;
+class QLabel;
+
+namespace rushes {
+
+class TintedIcon;
+
+//! The picture, on canvas colour. Dragging it drags the clip's file; a click plays or pauses.
+class Canvas final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Canvas(QWidget *parent = nullptr);
+
+    //! What stands in the middle while there is no picture: nothing, if `line` is empty.
+    struct Words {
+        QString icon;
+        QString line;
+        QString sentence;
+        bool revealable = false; //!< with a button that shows the file in its folder
+    };
+
+    void setPicture(const QImage &image); //!< in device pixels
+    void setWords(const Words &words);
+    void setFile(const QString &file); //!< what is dragged; empty: nothing
+    void setSandbox(bool sandbox);
+
+    const QImage &picture() const { return m_picture; }
+    QSize pixels() const; //!< its size in device pixels
+
+signals:
+    void resized();
+    void clicked();
+    void revealWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+
+private:
+    void buildWords();
+    void colorWords();
+    QRectF place() const; //!< of the picture
+    void paintPlate(QPainter &painter, const QRectF &picture) const;
+
+    QImage m_picture;
+    QString m_file;
+    QPointF m_pressed;
+    QWidget *m_words;
+    TintedIcon *m_icon;
+    QLabel *m_line;
+    QLabel *m_sentence;
+    QPushButton *m_reveal;
+    bool m_sandbox = false;
+    bool m_isPressed = false;
+};
+
+} // namespace rushes

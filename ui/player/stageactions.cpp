@@ -1,0 +1,218 @@
+// What the Stage does on a command; the Stage itself is in stagepanel.cpp.
+#include "app/studio/library.h"
+#include "app/studio/preferences.h"
+#include "ui/player/canvas.h"
+#include "ui/player/frameexport.h"
+#include "ui/player/stagehead.h"
+#include "ui/player/stagepanel.h"
+#include "ui/player/transport.h"
+#include "ui/shared/theme.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+void StagePanel::run(StageCommand command)
+{
+    if (!m_clip)
+        return;
+    if (runPlayback(command) || runMarks(command) || runVerdict(command))
+        return;
+    switch (command) {
+    case StageCommand::ToggleFullScreen: return setFullScreen(!m_screen);
+    case StageCommand::LeaveFullScreen: return setFullScreen(false);
+    case StageCommand::UseThisFrame: return askForFrame(Grab::Use);
+    case StageCommand::CopyFrame: return askForFrame(Grab::Copy);
+    case StageCommand::SaveFrame: return askForFrame(Grab::Save);
+    case StageCommand::PreviousTake: return emit previousTakeWanted();
+    case StageCommand::NextTake: return emit nextTakeWanted();
+    case StageCommand::Reveal: return revealFile(m_clip->file);
+    default: return;
+    }
+}
+
+bool StagePanel::runPlayback(StageCommand command)
+{
+    constexpr qint64 second = 1000;
+    switch (command) {
+    case StageCommand::TogglePlay: m_player.toggle(); return true;
+    case StageCommand::ShuttleBack: m_player.shuttleBack(); return true;
+    case StageCommand::ShuttleStop: m_player.pause(); return true;
+    case StageCommand::ShuttleForward: m_player.shuttleForward(); return true;
+    case StageCommand::StepBack: m_player.step(-1); return true;
+    case StageCommand::StepForward: m_player.step(1); return true;
+    case StageCommand::SecondBack: m_player.jump(-second); return true;
+    case StageCommand::SecondForward: m_player.jump(second); return true;
+    case StageCommand::FirstFrame: m_player.seek(0); return true;
+    case StageCommand::LastFrame: m_player.seek(m_player.lastFrame()); return true;
+    case StageCommand::Slower: changeSpeed(-1); return true;
+    case StageCommand::Faster: changeSpeed(1); return true;
+    case StageCommand::ToggleMute: setMuted(!m_muted); return true;
+    default: return false;
+    }
+}
+
+bool StagePanel::runMarks(StageCommand command)
+{
+    Player::Marks marks = m_player.marks();
+    const int here = m_player.frame();
+    switch (command) {
+    case StageCommand::MarkIn:
+        marks.in = marks.in == here ? std::nullopt : std::optional(here);
+        if (marks.out && marks.in > marks.out)
+            marks.out.reset();
+        break;
+    case StageCommand::MarkOut:
+        marks.out = marks.out == here ? std::nullopt : std::optional(here);
+        if (marks.in && marks.out && marks.in > marks.out)
+            marks.in.reset();
+        break;
+    case StageCommand::ClearMarks: marks = {}; break;
+    case StageCommand::GoToIn: m_player.seek(marks.in.value_or(0)); return true;
+    case StageCommand::GoToOut:
+        m_player.seek(marks.out.value_or(m_player.lastFrame()));
+        return true;
+    case StageCommand::ToggleLoop: setLooping(!m_player.isLooping()); return true;
+    default: return false;
+    }
+    m_player.setMarks(marks);
+    m_transport->setMarks(m_player.marks()); // its buttons have toggled by themselves
+    return true;
+}
+
+bool StagePanel::runVerdict(StageCommand command)
+{
+    switch (command) {
+    case StageCommand::Circle: judge(Clip::Verdict::Circled); return true;
+    case StageCommand::Reject: judge(Clip::Verdict::Rejected); return true;
+    case StageCommand::Undecided: judge(Clip::Verdict::None); return true;
+    case StageCommand::ClearRating: rate(0); return true;
+    case StageCommand::Rate1: rate(1); return true;
+    case StageCommand::Rate2: rate(2); return true;
+    case StageCommand::Rate3: rate(3); return true;
+    case StageCommand::Rate4: rate(4); return true;
+    case StageCommand::Rate5: rate(5); return true;
+    default: return false;
+    }
+}
+
+void StagePanel::judge(Clip::Verdict verdict)
+{
+    m_clip->verdict = verdict; // shown at once; the library says the same a moment later
+    m_head->setClip(*m_clip);
+    m_library.setVerdict(m_clip->id, verdict);
+}
+
+void StagePanel::rate(int rating)
+{
+    m_clip->rating = rating;
+    m_head->setClip(*m_clip);
+    m_library.setRating(m_clip->id, rating);
+}
+
+void StagePanel::changeSpeed(int steps)
+{
+    const auto &speeds = Transport::speeds();
+    const auto now = std::lower_bound(speeds.begin(), speeds.end(), m_player.speed());
+    const int next = std::clamp(int(now - speeds.begin()) + steps, 0, int(speeds.size()) - 1);
+    m_player.setSpeed(speeds.at(next));
+}
+
+void StagePanel::askForFrame(Grab purpose)
+{
+    if (!m_player.isOpen())
+        return;
+    m_player.pause();
+    m_grab = purpose;
+    m_player.grab();
+}
+
+void StagePanel::takeFrame(int frame, const QImage &image)
+{
+    if (!m_grab || !m_clip)
+        return;
+    const Grab purpose = *std::exchange(m_grab, std::nullopt);
+    if (image.isNull())
+        return emit told(tr("This frame cannot be decoded."));
+    switch (purpose) {
+    case Grab::Use: return useFrame(frame, image);
+    case Grab::Save: return saveFrame(frame, image);
+    case Grab::Copy:
+        QGuiApplication::clipboard()->setImage(image);
+        emit told(tr("Frame %1 copied.").arg(frame));
+    }
+}
+
+QString StagePanel::frameName(int frame) const
+{
+    return u"%1 f%2.png"_s.arg(QFileInfo(m_clip->file).completeBaseName()).arg(frame);
+}
+
+void StagePanel::useFrame(int frame, const QImage &image)
+{
+    // Beside the posters, in the cache: the queue takes a copy of its own when it is sent.
+    const QString cache = QFileInfo(m_library.posterPath(m_clip->id)).path();
+    const QString file = QDir::cleanPath(cache + "/../frames/"_L1 + frameName(frame));
+    writeFrame(image, file, this, [this](const QString &written) {
+        if (written.isEmpty())
+            emit told(tr("The frame could not be written."));
+        else
+            emit frameTaken(written);
+    });
+}
+
+void StagePanel::saveFrame(int frame, const QImage &image)
+{
+    auto *dialog = new QFileDialog(window(), tr("Save Frame"));
+    dialog->setObjectName(u"saveFrameDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("PNG pictures (*.png)"));
+    dialog->setDefaultSuffix(u"png"_s);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    dialog->selectFile(frameName(frame));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, image](const QString &file) {
+        writeFrame(image, file, this, [this](const QString &written) {
+            emit told(written.isEmpty()
+                          ? tr("The frame could not be saved.")
+                          : tr("Frame saved as %1.").arg(QFileInfo(written).fileName()));
+        });
+    });
+    dialog->open();
+}
+
+//! Only the picture goes; keys work there as they do here.
+void StagePanel::setFullScreen(bool full)
+{
+    if (full == (m_screen != nullptr))
+        return;
+    if (full) {
+        m_screen = std::make_unique<QWidget>(nullptr, Qt::Window);
+        m_screen->setWindowTitle(m_clip->title);
+        m_screen->setObjectName(u"fullScreen"_s);
+        m_screen->installEventFilter(this);
+        auto *column = new QVBoxLayout(m_screen.get());
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(m_canvas);
+        m_screen->showFullScreen();
+    } else {
+        auto *column = qobject_cast<QBoxLayout *>(layout());
+        column->insertWidget(1, m_canvas, 1);
+        m_canvas->show();
+        m_screen->hide();
+        m_screen.release()->deleteLater(); // this may be its own event
+    }
+    m_canvas->setFocus();
+}
+
+} // namespace rushes
