@@ -78,7 +78,7 @@ httplib::Server::HandlerResponse takeOver(const httplib::Request &constant, http
 }
 
 //! What httplib refuses by itself (a broken request line, a body past all limits) in our shape.
-void explain(const httplib::Request &, httplib::Response &wire)
+void explain(httplib::Response &wire)
 {
     if (!wire.body.empty())
         return;
@@ -145,7 +145,6 @@ HttpServer::HttpServer(Handle handle)
     server.set_payload_max_length(largestBody);
     server.set_tcp_nodelay(true);
     server.set_pre_routing_handler(takeOver);
-    server.set_error_handler(explain);
     server.set_post_routing_handler([](const httplib::Request &, httplib::Response &wire) {
         if (!wire.has_header("Date"))
             wire.set_header("Date", httpDate(wallClock()).toStdString());
@@ -154,6 +153,14 @@ HttpServer::HttpServer(Handle handle)
         = [handle = std::move(handle)](const httplib::Request &wire, httplib::Response &reply) {
               toWire(handle(fromWire(wire)), reply);
           };
+    server.set_error_handler([answer](const httplib::Request &wire, httplib::Response &reply) {
+        // A Range that httplib can't read (another unit) is none (RFC 9110 14.2), not an error.
+        const bool isRangeUnread = reply.status == 416 && reply.body.empty();
+        if (isRangeUnread && (wire.method == "GET" || wire.method == "HEAD"))
+            answer(wire, reply);
+        else
+            explain(reply);
+    });
     server.Get(".*", answer); // and HEAD
     server.Post(".*", answer);
     server.Put(".*", answer);

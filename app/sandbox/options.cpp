@@ -16,13 +16,13 @@ Error invalid(const QString &why)
     return {Error::Kind::Invalid, why};
 }
 
-Result<qint64> wholeNumber(const QString &name, const QString &text, qint64 most)
+Result<qint64> wholeNumber(const QString &name, const QString &text, qint64 least, qint64 most)
 {
     bool isNumber = false;
     const qint64 number = text.toLongLong(&isNumber);
-    if (!isNumber || number < 0 || number > most) {
-        return invalid(u"--%1: “%2” is not a whole number from 0 to %3"_s.arg(
-            name, text, QString::number(most)));
+    if (!isNumber || number < least || number > most) {
+        return invalid(u"--%1: “%2” is not a whole number from %3 to %4"_s.arg(
+            name, text, QString::number(least), QString::number(most)));
     }
     return number;
 }
@@ -98,17 +98,17 @@ std::optional<Error> Reading::valued(const QString &name, const QString &value)
 {
     constexpr qint64 most = std::numeric_limits<qint32>::max();
     if (name == "port"_L1)
-        return put(wholeNumber(name, value, 65535), m_options.port);
+        return put(wholeNumber(name, value, 0, 65535), m_options.port);
     if (name == "cdn-port"_L1)
-        return put(wholeNumber(name, value, 65535), m_options.cdnPort);
+        return put(wholeNumber(name, value, 0, 65535), m_options.cdnPort);
     if (name == "speed"_L1)
         return put(factor(name, value), m_options.speed);
     if (name == "credits"_L1)
-        return put(wholeNumber(name, value, most), m_options.credits);
+        return put(wholeNumber(name, value, 0, most), m_options.credits);
     if (name == "requests-per-minute"_L1)
-        return put(wholeNumber(name, value, most), m_options.requestsPerMinute);
+        return put(wholeNumber(name, value, 1, most), m_options.requestsPerMinute);
     if (name == "parent"_L1)
-        return put(wholeNumber(name, value, most), m_options.parentPid);
+        return put(wholeNumber(name, value, 0, most), m_options.parentPid);
     return words(name, value);
 }
 

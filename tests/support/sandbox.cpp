@@ -5,8 +5,6 @@
 #include <QCoreApplication>
 #include <QFile>
 
-#include <httplib.h>
-
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -104,15 +102,43 @@ int SandboxChild::exitCode() const
     return m_process ? m_process->exitCode() : -1;
 }
 
+void SandboxChild::closeInput()
+{
+    m_process->closeWriteChannel();
+}
+
+bool SandboxChild::waitForEnd()
+{
+    return !isRunning() || m_process->waitForFinished(patienceMs);
+}
+
+Asked SandboxChild::get(const QString &path) const
+{
+    return ask("GET", QUrl(m_baseUrl.toString() + path), {{"Authorization", "Bearer " + m_key}});
+}
+
+Asked SandboxChild::post(const QString &path, const QJsonObject &body) const
+{
+    return ask("POST", QUrl(m_baseUrl.toString() + path),
+               {{"Authorization", "Bearer " + m_key}, {"Content-Type", "application/json"}},
+               toLine(body));
+}
+
 QJsonObject SandboxChild::ledger() const
 {
-    httplib::Client client(m_baseUrl.host().toStdString(), m_baseUrl.port());
-    const httplib::Headers headers{{"Authorization", "Bearer " + m_key.toStdString()}};
-    const auto answer = client.Get("/sandbox/ledger", headers);
-    if (!answer || answer->status != 200)
-        return {};
-    const auto json = parseObject(QByteArray::fromStdString(answer->body));
-    return json ? *json : QJsonObject();
+    return ask("GET", m_baseUrl.resolved(QUrl(u"/sandbox/ledger"_s)),
+               {{"Authorization", "Bearer " + m_key}})
+        .json();
+}
+
+QString SandboxChild::statusOf(const QString &taskId) const
+{
+    const QJsonArray all = charges();
+    for (const auto &charge : all) {
+        if (charge[u"task_id"_s].toString() == taskId)
+            return charge[u"status"_s].toString();
+    }
+    return {};
 }
 
 QJsonArray SandboxChild::charges() const

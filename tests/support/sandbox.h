@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "tests/support/ask.h"
 
 #include <QByteArray>
 #include <QJsonArray>
@@ -30,11 +31,13 @@ public:
     Result<> restart();
     void stop(); //!< SIGTERM, and waits for its end
     void kill(); //!< SIGKILL, and waits for its end
+    void closeInput(); //!< ends the pipe to its standard input
 
     //! Hardly any waiting, one clip a shape: a task is complete after about 50 ms.
     static QStringList quick();
 
     bool isRunning() const;
+    bool waitForEnd(); //!< false if it still runs after 30 s
     qint64 pid() const;
     int exitCode() const;
 
@@ -48,9 +51,16 @@ public:
 
     QString folder() const { return m_folder.path(); }
 
+    //! A call of the API with the key: `path` is "/account/credits", "/tasks/…".
+    Asked get(const QString &path) const;
+    Asked post(const QString &path, const QJsonObject &body) const;
+
     //! GET /sandbox/ledger: {"opening", "credits", "charges": […]}; empty if it doesn't answer.
+    //! It does not count for the rate limit.
     QJsonObject ledger() const;
     QJsonArray charges() const;
+    //! The status of a task by the ledger, so without a poll.
+    QString statusOf(const QString &taskId) const;
     //! requests.ndjson, every complete request of the API so far, in the order of the answers.
     QList<QJsonObject> requests() const;
     //! Of those, how many POSTs carried this rushes_ref.
