@@ -1,8 +1,8 @@
 #include "ui/queue/needsyourow.h"
 
-#include "ui/queue/onelinelabel.h"
 #include "ui/queue/flowlayout.h"
 #include "ui/queue/jobdelegate.h"
+#include "ui/queue/onelinelabel.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/look.h"
 
