@@ -93,6 +93,18 @@ void explain(httplib::Response &wire)
                      "application/json");
 }
 
+//! A port may be taken again right after a kill. httplib's own choice, SO_REUSEPORT, would let
+//! two services answer on one port in turns.
+void reuseAddress(socket_t socket)
+{
+#ifdef Q_OS_UNIX
+    const int on = 1;
+    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+#else
+    Q_UNUSED(socket); // on Windows SO_REUSEADDR means what SO_REUSEPORT means here
+#endif
+}
+
 #ifdef Q_OS_UNIX
 //! Idle keep-alive connections would hold stop() for their whole timeout: closes those of `port`.
 void hangUp(int port)
@@ -144,6 +156,7 @@ HttpServer::HttpServer(Handle handle)
     server.set_keep_alive_max_count(100'000);
     server.set_payload_max_length(largestBody);
     server.set_tcp_nodelay(true);
+    server.set_socket_options(reuseAddress);
     server.set_pre_routing_handler(takeOver);
     server.set_post_routing_handler([](const httplib::Request &, httplib::Response &wire) {
         if (!wire.has_header("Date"))

@@ -34,6 +34,7 @@ private slots:
     void everyRequestIsWrittenDown();
     void aRequestThatBreaksOffIsNotWrittenDown();
     void twoDoNotShareAFolder();
+    void twoDoNotShareAPort();
     void itEndsWhenItIsTold();
     void itEndsWhenItsInputCloses();
     void itEndsWithAnyProcessItIsToFollow();
@@ -181,6 +182,23 @@ void TestLedger::twoDoNotShareAFolder()
     QCOMPARE(second.exitCode(), 1);
     QVERIFY(second.readAllStandardOutput().isEmpty());
     QVERIFY(second.readAllStandardError().contains("--data-dir"));
+}
+
+void TestLedger::twoDoNotShareAPort()
+{
+    SandboxChild first;
+    QVERIFY_OK(first.start());
+    const QString port = QString::number(first.baseUrl().port());
+    SandboxChild second;
+    const auto refused = second.start(SandboxChild::quick() + QStringList{u"--port"_s, port});
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().detail.contains(port), qPrintable(refused.error().detail));
+    first.stop();
+    QVERIFY_OK(second.restart());
+    QVERIFY_OK(first.restart()); // its old port is gone: it takes another
+    QVERIFY(first.baseUrl() != second.baseUrl());
+    QCOMPARE(first.get(u"/account/credits"_s).status, 200);
+    QCOMPARE(second.get(u"/account/credits"_s).status, 200);
 }
 
 void TestLedger::itEndsWhenItIsTold()
