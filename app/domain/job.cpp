@@ -99,6 +99,8 @@ Next on(const Job &job, const Accepted &news)
     after.endedAt = {};
     after.error.reset();
     adopt(after, news.task);
+    if (!after.estimatedCompletion.isValid() && news.task.estimatedTime) // no created_at given
+        after.estimatedCompletion = news.at.addSecs(news.task.estimatedTime->count());
     return after;
 }
 
