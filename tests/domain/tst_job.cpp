@@ -1,0 +1,370 @@
+#include "app/domain/job.h"
+
+#include <QTest>
+
+using namespace rushes;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime noon(QDate(2026, 4, 10), QTime(12, 0), Qt::UTC);
+const TaskId taskId{u"task_1"_s};
+
+Job in(Stage stage)
+{
+    Job job;
+    job.id = {u"job"_s};
+    job.stage = stage;
+    job.task = taskId;
+    if (stage == Stage::Held)
+        job.hold = Hold::OutOfCredits;
+    return job;
+}
+
+Task task(Task::Status status, const QString &url = {})
+{
+    Task task{.id = taskId, .status = status, .statusWord = u"word"_s};
+    if (!url.isEmpty())
+        task.result = TaskResult{.url = QUrl(url)};
+    return task;
+}
+
+const QString clipUrl = u"https://cdn.example/1.mp4"_s;
+
+QList<News> allNews()
+{
+    const Error error{Error::Kind::Network, u"e"_s};
+    return {SendingBegan{noon},
+            Accepted{task(Task::Status::Queued), noon},
+            RefusedByService{error, noon},
+            ProvedNotSent{error, Hold::Network},
+            AnswerLost{error},
+            HeldBack{Hold::Network},
+            Released{},
+            TaskSeen{task(Task::Status::Completed, clipUrl), noon},
+            SaveTrouble{error},
+            SaveAgain{},
+            Saved{{u"clip"_s}, u"/clips/1.mp4"_s, noon},
+            LinkLost{error, noon},
+            TakenBackByUser{noon},
+            LetGoByUser{noon},
+            Edited{Recipe{.prompt = u"new"_s}, 7}};
+}
+
+QList<News> allSightings()
+{
+    using Status = Task::Status;
+    QList<News> all;
+    for (const auto status : {Status::Queued, Status::Processing, Status::Unknown})
+        all.append(TaskSeen{task(status), noon});
+    all.append(TaskSeen{task(Status::Completed, clipUrl), noon});
+    all.append(TaskSeen{task(Status::Completed), noon});
+    all.append(TaskSeen{task(Status::Failed), noon});
+    all.append(TaskSeen{task(Status::Cancelled), noon});
+    return all;
+}
+
+//! One row: a stage's word, then what becomes of it by each news; "." means that it is ignored.
+using Grid = QList<QStringList>;
+
+Grid grid(const char *text)
+{
+    Grid rows;
+    const auto lines = QString::fromLatin1(text).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines)
+        rows.append(line.simplified().split(u' '));
+    return rows;
+}
+
+// clang-format off
+constexpr const char *newsWords =
+    "sending_began accepted refused not_sent answer_lost held_back released task_completed "
+    "save_trouble save_again saved link_lost taken_back let_go edited";
+
+constexpr const char *transitions = R"(
+waiting     sending .      .       .    .      held .       .      .         .      .    .      taken_back .      waiting
+held        .       .      .       .    .      held waiting .      .         .      .    .      taken_back .      held
+sending     .       queued refused held unsure .    .       .      .         .      .    .      .          .      .
+queued      .       .      .       .    .      .    .       saving .         .      .    .      .          .      .
+rendering   .       .      .       .    .      .    .       saving .         .      .    .      .          .      .
+saving      .       .      .       .    .      .    .       saving not_saved .      done failed .          .      .
+not_saved   .       .      .       .    .      .    .       saving not_saved saving done failed .          .      .
+done        .       .      .       .    .      .    .       .      .         .      .    .      .          .      .
+failed      .       .      .       .    .      .    .       saving .         .      .    .      .          .      .
+refused     .       .      .       .    .      .    .       .      .         .      .    .      .          .      .
+cancelled   .       .      .       .    .      .    .       saving .         .      .    .      .          .      .
+taken_back  .       .      .       .    .      .    .       .      .         .      .    .      .          .      .
+unsure      .       queued .       .    .      .    .       .      .         .      .    .      .          let_go .
+let_go      .       queued .       .    .      .    .       .      .         .      .    .      .          .      .
+)";
+
+constexpr const char *sightingWords =
+    "queued processing unknown completed completed_without_link failed cancelled";
+
+constexpr const char *sightings = R"(
+waiting     .         .         .         .      .         .      .
+held        .         .         .         .      .         .      .
+sending     .         .         .         .      .         .      .
+queued      queued    rendering rendering saving rendering failed cancelled
+rendering   rendering rendering rendering saving rendering failed cancelled
+saving      .         .         .         saving .         .      .
+not_saved   .         .         .         saving .         .      .
+done        .         .         .         .      .         .      .
+failed      .         .         .         saving .         .      .
+refused     .         .         .         .      .         .      .
+cancelled   .         .         .         saving .         .      .
+taken_back  .         .         .         .      .         .      .
+unsure      .         .         .         .      .         .      .
+let_go      .         .         .         .      .         .      .
+)";
+// clang-format on
+
+void addRows(const char *text, const char *words, const QList<News> &news)
+{
+    QTest::addColumn<Stage>("stage");
+    QTest::addColumn<News>("news");
+    QTest::addColumn<QString>("wanted");
+    const auto names = QString::fromLatin1(words).split(u' ');
+    const Grid rows = grid(text);
+    QCOMPARE(rows.size(), qsizetype(allStages.size()));
+    QCOMPARE(names.size(), news.size());
+    for (const auto &row : rows) {
+        QCOMPARE(row.size(), news.size() + 1);
+        for (qsizetype i = 0; i < news.size(); ++i)
+            QTest::newRow(qPrintable(row.first() + u' ' + names.at(i)))
+                << stageFromWord(row.first()).value() << news.at(i) << row.at(i + 1);
+    }
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(rushes::News)
+
+class TestJob : public QObject {
+    Q_OBJECT
+
+    static void check()
+    {
+        QFETCH(Stage, stage);
+        QFETCH(News, news);
+        QFETCH(QString, wanted);
+        const Job before = in(stage);
+        const auto after = next(before, news);
+        QCOMPARE(after ? toWord(after->stage) : u"."_s, wanted);
+        if (after) {
+            QCOMPARE(after->hold == Hold::None, after->stage != Stage::Held);
+            QCOMPARE(after->endedAt.isValid(), isEnded(after->stage));
+            QCOMPARE(after->id, before.id);
+        }
+    }
+
+private slots:
+
+    void everyNewsInEveryStage_data() { addRows(transitions, newsWords, allNews()); }
+
+    void everyNewsInEveryStage() { check(); }
+
+    void everyAnswerToAPollInEveryStage_data()
+    {
+        addRows(sightings, sightingWords, allSightings());
+    }
+
+    void everyAnswerToAPollInEveryStage() { check(); }
+
+    void theTableKnowsEveryKindOfNews()
+    {
+        const auto news = allNews();
+        QCOMPARE(size_t(news.size()), std::variant_size_v<News>);
+        for (qsizetype i = 0; i < news.size(); ++i)
+            QCOMPARE(news.at(i).index(), size_t(i));
+    }
+
+    // F055
+    void anotherTasksAnswerIsIgnored()
+    {
+        for (const Stage stage : allStages) {
+            auto other = task(Task::Status::Completed, clipUrl);
+            other.id = {u"task_2"_s};
+            QVERIFY(!next(in(stage), TaskSeen{other, noon}));
+        }
+    }
+
+    void sendingNotesTheAttempt()
+    {
+        Job job = in(Stage::Waiting);
+        job.attempts = 1;
+        job.error = Error{};
+        const auto after = next(job, SendingBegan{noon, 2750});
+        QCOMPARE(after->attempts, 2);
+        QCOMPARE(after->sentAt, noon);
+        QCOMPARE(after->balanceBefore, 2750);
+        QVERIFY(!after->error);
+    }
+
+    void acceptedTakesOverWhatTheServiceSaid()
+    {
+        auto given = task(Task::Status::Queued);
+        given.id = {u"task_9"_s};
+        given.creditsCharged = 607;
+        given.createdAt = noon;
+        given.estimatedTime = std::chrono::seconds(120);
+        const auto after = next(in(Stage::Sending), Accepted{given, noon.addSecs(1)});
+        QCOMPARE(after->task.value, u"task_9"_s);
+        QCOMPARE(after->charged, 607);
+        QCOMPARE(after->acceptedAt, noon.addSecs(1));
+        QCOMPARE(after->estimatedCompletion, noon.addSecs(120));
+    }
+
+    void whatWasNotSentWaitsForItsReason()
+    {
+        const auto after
+            = next(in(Stage::Sending),
+                   ProvedNotSent{Error{Error::Kind::OutOfCredits, u"m"_s}, Hold::OutOfCredits});
+        QCOMPARE(after->hold, Hold::OutOfCredits);
+        QCOMPARE(after->error->kind, Error::Kind::OutOfCredits);
+        QVERIFY(!after->sentAt.isValid());
+    }
+
+    // F051
+    void progressNeverGoesBack()
+    {
+        Job job = in(Stage::Rendering);
+        for (const auto &[said, shown] :
+             {std::pair(65, 65), std::pair(30, 65), std::pair(70, 70)}) {
+            auto seen = task(Task::Status::Processing);
+            seen.progress = said;
+            job = next(job, TaskSeen{seen, noon}).value();
+            QCOMPARE(job.progress, shown);
+        }
+        job = next(job, TaskSeen{task(Task::Status::Processing), noon}).value();
+        QCOMPARE(job.progress, 70);
+    }
+
+    void anUnknownStatusKeepsItsWord()
+    {
+        auto seen = task(Task::Status::Unknown);
+        seen.statusWord = u"paused"_s;
+        QCOMPARE(next(in(Stage::Queued), TaskSeen{seen, noon})->statusWord, u"paused"_s);
+    }
+
+    void completionCountsFromTheServicesTime()
+    {
+        auto seen = task(Task::Status::Completed, clipUrl);
+        QCOMPARE(next(in(Stage::Rendering), TaskSeen{seen, noon})->completedAt, noon);
+        seen.completedAt = noon.addSecs(-30);
+        const auto after = next(in(Stage::Rendering), TaskSeen{seen, noon});
+        QCOMPARE(after->completedAt, noon.addSecs(-30));
+        QCOMPARE(after->result.url, QUrl(clipUrl));
+    }
+
+    void aFailureKeepsTheServicesWords()
+    {
+        auto seen = task(Task::Status::Failed);
+        seen.error = Error{.kind = Error::Kind::Failed, .detail = u"no"_s, .code = u"moderated"_s};
+        const auto after = next(in(Stage::Rendering), TaskSeen{seen, noon});
+        QCOMPARE(after->error->code, u"moderated"_s);
+        QCOMPARE(after->endedAt, noon);
+    }
+
+    // F054
+    void aFailedTaskThatCompletesAfterAllIsCollected()
+    {
+        Job job = in(Stage::Failed);
+        job.endedAt = noon;
+        job.error = Error{};
+        const auto after = next(job, TaskSeen{task(Task::Status::Completed, clipUrl), noon});
+        QVERIFY(!after->endedAt.isValid());
+        QVERIFY(!after->error);
+    }
+
+    void aJobThatWasSentAgainSaysAsWhat()
+    {
+        const auto after = next(in(Stage::Unsure), LetGoByUser{noon, {u"other"_s}});
+        QCOMPARE(after->sentAgainAs.value, u"other"_s);
+    }
+
+    void savedKnowsItsClip()
+    {
+        const auto after = next(in(Stage::Saving), Saved{{u"clip"_s}, u"/c/1.mp4"_s, noon});
+        QCOMPARE(after->clip.value, u"clip"_s);
+        QCOMPARE(after->file, u"/c/1.mp4"_s);
+        QCOMPARE(after->endedAt, noon);
+    }
+
+    void anEditChangesRecipeAndEstimateOnly()
+    {
+        const Job before = in(Stage::Held);
+        const auto after = next(before, Edited{Recipe{.prompt = u"new"_s}, 7});
+        QCOMPARE(after->recipe.prompt, u"new"_s);
+        QCOMPARE(after->estimate, 7);
+        QCOMPARE(after->hold, before.hold);
+    }
+
+    void wordsAreStable_data()
+    {
+        QTest::addColumn<Stage>("stage");
+        QTest::addColumn<QString>("word");
+        const char *words[]
+            = {"waiting", "held",   "sending", "queued",    "rendering",  "saving", "not_saved",
+               "done",    "failed", "refused", "cancelled", "taken_back", "unsure", "let_go"};
+        for (size_t i = 0; i < allStages.size(); ++i)
+            QTest::newRow(words[i]) << allStages.at(i) << QString::fromLatin1(words[i]);
+    }
+
+    void wordsAreStable()
+    {
+        QFETCH(Stage, stage);
+        QFETCH(QString, word);
+        QCOMPARE(toWord(stage), word);
+        QCOMPARE(stageFromWord(word), stage);
+    }
+
+    void aStrangeWordIsNoStage()
+    {
+        QVERIFY(!stageFromWord(u"asleep"));
+        QVERIFY(!stageFromWord(u""));
+        QCOMPARE(holdFromWord(u"asleep"), Hold::None);
+    }
+
+    void holdsGoThereAndBack()
+    {
+        for (const Hold hold : {Hold::None, Hold::KeyMissing, Hold::KeyRefused, Hold::OutOfCredits,
+                                Hold::Network, Hold::RateLimited, Hold::Disk, Hold::Continue})
+            QCOMPARE(holdFromWord(toWord(hold)), hold);
+    }
+
+    void stagesHaveTheirKinds_data()
+    {
+        QTest::addColumn<Stage>("stage");
+        QTest::addColumn<QString>("kinds"); // e: ended, s: at the service, u: unsent
+        const auto row = [](Stage stage, const char *kinds) {
+            QTest::newRow(qPrintable(toWord(stage))) << stage << QString::fromLatin1(kinds);
+        };
+        row(Stage::Waiting, "u");
+        row(Stage::Held, "u");
+        row(Stage::Sending, "s");
+        row(Stage::Queued, "s");
+        row(Stage::Rendering, "s");
+        row(Stage::Saving, "");
+        row(Stage::NotSaved, "");
+        row(Stage::Done, "e");
+        row(Stage::Failed, "e");
+        row(Stage::Refused, "e");
+        row(Stage::Cancelled, "e");
+        row(Stage::TakenBack, "e");
+        row(Stage::Unsure, "");
+        row(Stage::LetGo, "e");
+    }
+
+    void stagesHaveTheirKinds()
+    {
+        QFETCH(Stage, stage);
+        QFETCH(QString, kinds);
+        QCOMPARE(isEnded(stage), kinds.contains(u'e'));
+        QCOMPARE(isAtService(stage), kinds.contains(u's'));
+        QCOMPARE(isUnsent(stage), kinds.contains(u'u'));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJob)
+#include "tst_job.moc"
