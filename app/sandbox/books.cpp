@@ -2,6 +2,7 @@
 
 #include "app/base/json.h"
 #include "app/base/log.h"
+#include "app/sandbox/bookline.h"
 #include "app/sandbox/durable.h"
 
 #include <QDir>
@@ -37,30 +38,6 @@ Refusal diskTrouble(const Error &error)
     return {.status = 500,
             .code = u"internal_error"_s,
             .message = u"Nothing was charged: %1"_s.arg(error.detail)};
-}
-
-QJsonObject chargeLine(const QList<Entry> &entries, const QUrl &webhook)
-{
-    QJsonArray tasks;
-    for (const Entry &entry : entries)
-        tasks.append(toJson(entry));
-    return {{u"what"_s, u"charge"_s},
-            {u"tasks"_s, tasks},
-            {u"batch"_s, entries.first().batch},
-            {u"webhook"_s, webhook.toString(QUrl::FullyEncoded)}};
-}
-
-QJsonObject batchLine(const QString &id, const QUrl &webhook, bool told)
-{
-    return {{u"what"_s, u"batch"_s},
-            {u"batch"_s, id},
-            {u"webhook"_s, webhook.toString(QUrl::FullyEncoded)},
-            {u"told"_s, told}};
-}
-
-QJsonObject taskLine(const Entry &entry)
-{
-    return {{u"what"_s, u"task"_s}, {u"task"_s, toJson(entry)}};
 }
 
 } // namespace
@@ -262,22 +239,8 @@ QJsonObject Books::ledger() const
 {
     const std::lock_guard lock(m_mutex);
     QJsonArray charges;
-    for (const Entry &entry : inOrder()) {
-        charges.append(QJsonObject{{u"task_id"_s, entry.id},
-                                   {u"batch_id"_s, entry.batch},
-                                   {u"type"_s, entry.order.type},
-                                   {u"model"_s, entry.order.model},
-                                   {u"prompt"_s, entry.order.prompt},
-                                   {u"metadata"_s, entry.order.metadata},
-                                   {u"rushes_ref"_s, entry.order.metadata[u"rushes_ref"_s]},
-                                   {u"credits"_s, entry.order.credits},
-                                   {u"status"_s, entry.status},
-                                   {u"time"_s, stamp(entry.created)},
-                                   {u"time_ms"_s, milliseconds(entry.created)},
-                                   {u"ended_ms"_s, milliseconds(entry.ended)},
-                                   {u"file_size"_s, entry.size},
-                                   {u"sha256"_s, entry.checksum}});
-    }
+    for (const Entry &entry : inOrder())
+        charges.append(ledgerLine(entry));
     return {{u"opening"_s, m_opening}, {u"credits"_s, m_balance}, {u"charges"_s, charges}};
 }
 

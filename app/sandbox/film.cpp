@@ -41,6 +41,13 @@ void Film::addPlace()
         add(makeSun(stage));
     if (m_theme.place == Place::Sea || m_theme.place == Place::Hills)
         add(makeClouds(stage));
+    addGround(stage);
+    add(makeWeather(stage));
+}
+
+void Film::addGround(const Stage &stage)
+{
+    using Place = Theme::Place;
     switch (m_theme.place) {
     case Place::Hills:
         for (const double nearness : {0.0, 0.25, 0.55, 1.0})
@@ -69,7 +76,6 @@ void Film::addPlace()
         add(makeRibbons(stage));
         break;
     }
-    add(makeWeather(stage));
 }
 
 View Film::view(int number) const

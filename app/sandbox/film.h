@@ -33,6 +33,7 @@ private:
 
     void add(ElementPtr element);
     void addPlace();
+    void addGround(const Stage &stage);
     View view(int number) const;
 
     Theme m_theme;
