@@ -160,8 +160,13 @@ void ComposePanel::buildSettings(QVBoxLayout *column)
     m_audio = new QCheckBox(tr("Generate sound"));
     m_audio->setObjectName(u"audio"_s);
     m_audio->setAccessibleName(tr("Generate sound"));
-    m_audio->setMinimumHeight(32);
-    add(m_audioLabel, m_audio);
+    m_audioRow = new QWidget; // as high as the other rows; the style sheet keeps the box itself low
+    m_audioRow->setFixedHeight(32);
+    auto *audioLine = new QHBoxLayout(m_audioRow);
+    audioLine->setContentsMargins({});
+    audioLine->addWidget(m_audio);
+    add(m_audioLabel, m_audioRow);
+    m_audioLabel->setBuddy(m_audio);
     auto *takes = new QWidget;
     auto *row = new QHBoxLayout(takes);
     row->setContentsMargins({});

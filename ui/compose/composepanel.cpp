@@ -15,7 +15,6 @@
 #include "ui/shared/format.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
 #include <QDragEnterEvent>
 #include <QFrame>
 #include <QKeyEvent>
@@ -247,22 +246,22 @@ void ComposePanel::dragEnterEvent(QDragEnterEvent *event)
     if (offeredKind(*event->mimeData()) == PictureOffer::Kind::Nothing)
         event->ignore();
     else
-        QCoreApplication::sendEvent(m_dropZone, event);
+        m_dropZone->dragEnterEvent(event);
 }
 
 void ComposePanel::dragMoveEvent(QDragMoveEvent *event)
 {
-    QCoreApplication::sendEvent(m_dropZone, event);
+    m_dropZone->dragMoveEvent(event);
 }
 
 void ComposePanel::dragLeaveEvent(QDragLeaveEvent *event)
 {
-    QCoreApplication::sendEvent(m_dropZone, event);
+    m_dropZone->dragLeaveEvent(event);
 }
 
 void ComposePanel::dropEvent(QDropEvent *event)
 {
-    QCoreApplication::sendEvent(m_dropZone, event);
+    m_dropZone->dropEvent(event);
 }
 
 void ComposePanel::onModelChanged()
@@ -275,7 +274,7 @@ void ComposePanel::onModelChanged()
         m_aspect->setOffered(model->aspects);
     m_duration->setVisible(video);
     m_durationLabel->setVisible(video);
-    m_audio->setVisible(video && model->audio);
+    m_audioRow->setVisible(video && model->audio);
     m_audioLabel->setVisible(video && model->audio);
     refresh();
 }

@@ -117,6 +117,7 @@ private:
     DurationField *m_duration = nullptr;
     AspectChoice *m_aspect = nullptr;
     QLabel *m_audioLabel = nullptr;
+    QWidget *m_audioRow = nullptr;
     QCheckBox *m_audio = nullptr;
     TakesStepper *m_takes = nullptr;
     QLabel *m_each = nullptr;

@@ -56,7 +56,7 @@ PictureWords wordsFor(const Issue &issue, const ImageFacts &facts)
     case Issue::Problem::BadField: break;
     }
     return {Words::tr("This picture cannot be opened"),
-            Words::tr("The file is damaged or too large. Choose another.")};
+            Words::tr("The file is damaged. Choose another.")};
 }
 
 PictureWords refusal(const PictureLook &look)

@@ -69,6 +69,7 @@ void PromptCounter::setCount(int characters)
         setAccessibleDescription(announcement(characters));
         QAccessibleEvent alert(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
+        emit announced(accessibleDescription());
     }
 }
 

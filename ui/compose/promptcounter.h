@@ -23,6 +23,10 @@ public:
 
     QString text() const;
 
+signals:
+    //! A limit was reached; said to assistive technology too.
+    void announced(const QString &words);
+
 private:
     QString announcement(int characters) const;
     void showLevel();

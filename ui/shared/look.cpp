@@ -3,6 +3,7 @@
 #include "ui/shared/theme.h"
 
 #include <QAbstractButton>
+#include <QFont>
 #include <QLabel>
 #include <QStyle>
 #include <QVariant>
@@ -75,8 +76,15 @@ void setStanding(QWidget *field, Standing standing)
 
 void restyle(QWidget *widget)
 {
+    // Before its first show there is nothing to undo, and undoing it would lose the widget's font.
+    if (!widget->testAttribute(Qt::WA_WState_Polished))
+        return;
+    const QFont font = widget->font();
+    const bool own = widget->testAttribute(Qt::WA_SetFont);
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
+    if (own)
+        widget->setFont(font);
     widget->update();
 }
 
