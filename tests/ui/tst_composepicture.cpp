@@ -129,22 +129,23 @@ private slots:
         QTest::addColumn<QString>("reason");
         QTest::newRow("TIFF") << u"a.tif"_s << QByteArray("II*\0\x08\0\0\0", 8)
                               << u"a.tif. TIFF is not accepted"_s
-                              << u"JPEG, PNG and WebP work here."_s;
+                              << u"Choose a picture that is a JPEG, PNG or WebP."_s;
         QTest::newRow("HEIC") << u"a.heic"_s
                               << QByteArray("\0\0\0\x18"
                                             "ftypheic\0\0\0\0",
                                             16)
                               << u"a.heic. HEIC is not accepted"_s
-                              << u"JPEG, PNG and WebP work here."_s;
+                              << u"Choose a picture that is a JPEG, PNG or WebP."_s;
         QTest::newRow("a PDF named .jpg")
             << u"a.jpg"_s << QByteArray("%PDF-1.4\n") << u"a.jpg. PDF is not accepted"_s
-            << u"JPEG, PNG and WebP work here."_s;
+            << u"Choose a picture that is a JPEG, PNG or WebP."_s;
         QTest::newRow("an SVG named .png")
             << u"a.png"_s << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>")
-            << u"a.png. SVG is not accepted"_s << u"JPEG, PNG and WebP work here."_s;
+            << u"a.png. SVG is not accepted"_s
+            << u"Choose a picture that is a JPEG, PNG or WebP."_s;
         QTest::newRow("noise") << u"a.bin"_s << QByteArray("abcdefgh")
                                << u"a.bin. This is not a picture"_s
-                               << u"JPEG, PNG and WebP work here."_s;
+                               << u"Choose a picture that is a JPEG, PNG or WebP."_s;
         QTest::newRow("empty") << u"a.png"_s << QByteArray() << u"a.png. This picture is empty"_s
                                << u"The picture is empty. Choose another."_s;
         QTest::newRow("broken") << u"a.png"_s << QByteArray("\x89PNG\r\n\x1a\nxxxxxxxxxxxx")

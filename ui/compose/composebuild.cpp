@@ -29,6 +29,7 @@ namespace {
 constexpr int padding = 16;
 constexpr int groupGap = 16;
 constexpr int fieldGap = 8;
+constexpr qsizetype historyShown = 20;
 
 QLabel *smallLabel(const QString &text)
 {
@@ -179,6 +180,32 @@ void ComposePanel::buildSettings(QVBoxLayout *column)
     row->addWidget(m_each, 1);
     add(smallLabel(tr("Takes")), takes);
     column->addLayout(grid);
+}
+
+void ComposePanel::fillHistory(QMenu *menu)
+{
+    menu->clear();
+    const QStringList &prompts = m_prompt->history().prompts();
+    for (auto prompt = prompts.crbegin();
+         prompt != prompts.crend() && menu->actions().size() < historyShown; ++prompt) {
+        const QString words = fontMetrics().elidedText(prompt->simplified(), Qt::ElideRight, 360);
+        QAction *entry = menu->addAction(QString(words).replace(u'&', u"&&"_s));
+        connect(entry, &QAction::triggered, m_prompt,
+                [this, text = *prompt] { m_prompt->setPrompt(text); });
+    }
+    if (prompts.isEmpty())
+        menu->addAction(tr("Nothing sent yet"))->setEnabled(false);
+}
+
+void ComposePanel::fillMore(QMenu *menu)
+{
+    menu->clear();
+    menu->addAction(tr("Choose a Source Image…"), this, &ComposePanel::browseImage);
+    menu->addAction(tr("Paste as Source Image"), this, &ComposePanel::pasteImage);
+    menu->addAction(tr("Remove the Source Image"), this, &ComposePanel::removeImage)
+        ->setEnabled(m_picture->state() != SourcePicture::State::None);
+    menu->addSeparator();
+    menu->addAction(tr("New Recipe"), this, &ComposePanel::startAfresh);
 }
 
 } // namespace rushes

@@ -15,11 +15,8 @@
 #include "ui/shared/format.h"
 
 #include <QCheckBox>
-#include <QDragEnterEvent>
 #include <QFrame>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QMenu>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -33,19 +30,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto draftDelay = 500ms; // after the last key, so that typing writes no file
-constexpr qsizetype historyShown = 20;
-
-bool isGenerate(const QKeyEvent &event)
-{
-    const bool enter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-    return enter && (event.modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier;
-}
-
-bool isPasteImage(const QKeyEvent &event)
-{
-    return event.key() == Qt::Key_V
-           && event.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
-}
 
 } // namespace
 
@@ -192,76 +176,6 @@ void ComposePanel::pasteImage()
 void ComposePanel::removeImage()
 {
     m_picture->remove();
-}
-
-void ComposePanel::fillHistory(QMenu *menu)
-{
-    menu->clear();
-    const QStringList &prompts = m_prompt->history().prompts();
-    for (auto prompt = prompts.crbegin();
-         prompt != prompts.crend() && menu->actions().size() < historyShown; ++prompt) {
-        const QString words = fontMetrics().elidedText(prompt->simplified(), Qt::ElideRight, 360);
-        QAction *entry = menu->addAction(QString(words).replace(u'&', u"&&"_s));
-        connect(entry, &QAction::triggered, m_prompt,
-                [this, text = *prompt] { m_prompt->setPrompt(text); });
-    }
-    if (prompts.isEmpty())
-        menu->addAction(tr("Nothing sent yet"))->setEnabled(false);
-}
-
-void ComposePanel::fillMore(QMenu *menu)
-{
-    menu->clear();
-    menu->addAction(tr("Choose a Source Image…"), this, &ComposePanel::browseImage);
-    menu->addAction(tr("Paste as Source Image"), this, &ComposePanel::pasteImage);
-    menu->addAction(tr("Remove the Source Image"), this, &ComposePanel::removeImage)
-        ->setEnabled(m_picture->state() != SourcePicture::State::None);
-    menu->addSeparator();
-    menu->addAction(tr("New Recipe"), this, &ComposePanel::startAfresh);
-}
-
-bool ComposePanel::event(QEvent *event)
-{
-    // Taken before the window's shortcuts: those don't tell a held key from a pressed one (F023).
-    if (event->type() == QEvent::ShortcutOverride && isGenerate(*static_cast<QKeyEvent *>(event))) {
-        event->accept();
-        return true;
-    }
-    return QWidget::event(event);
-}
-
-void ComposePanel::keyPressEvent(QKeyEvent *event)
-{
-    if (isPasteImage(*event))
-        return pasteImage();
-    if (!isGenerate(*event))
-        return QWidget::keyPressEvent(event);
-    if (!event->isAutoRepeat())
-        generate();
-}
-
-void ComposePanel::dragEnterEvent(QDragEnterEvent *event)
-{
-    // A picture may be dropped anywhere in the panel; the zone shows what will happen.
-    if (offeredKind(*event->mimeData()) == PictureOffer::Kind::Nothing)
-        event->ignore();
-    else
-        m_dropZone->dragEnterEvent(event);
-}
-
-void ComposePanel::dragMoveEvent(QDragMoveEvent *event)
-{
-    m_dropZone->dragMoveEvent(event);
-}
-
-void ComposePanel::dragLeaveEvent(QDragLeaveEvent *event)
-{
-    m_dropZone->dragLeaveEvent(event);
-}
-
-void ComposePanel::dropEvent(QDropEvent *event)
-{
-    m_dropZone->dropEvent(event);
 }
 
 void ComposePanel::onModelChanged()

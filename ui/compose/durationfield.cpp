@@ -18,6 +18,7 @@ DurationField::DurationField(QWidget *parent)
 {
     m_slider->setObjectName(u"duration"_s);
     m_slider->setPageStep(2);
+    m_slider->setLayoutDirection(Qt::LeftToRight); // time runs to the right in every language
     m_slider->setFocusPolicy(Qt::StrongFocus);
     m_field->setObjectName(u"durationField"_s);
     m_field->setButtonSymbols(QAbstractSpinBox::NoButtons);
