@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/cli/accountchoice.h"
+#include "app/cli/arguments.h"
+#include "app/cli/enginelink.h"
+#include "app/cli/following.h"
+#include "app/cli/interrupts.h"
+#include "app/cli/report.h"
+#include "app/studio/studio.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace rushes {
+
+//! One subcommand at work with an engine: the one that has the data folder already, or our own.
+//! Started from main() before the event loop, which it ends with the exit status.
+class Run : public QObject {
+    Q_OBJECT
+
+public:
+    //! `engine` is null where another process has the folder.
+    Run(const Arguments &arguments, AccountChoice::Wish wish, std::unique_ptr<Studio> engine,
+        Report &report);
+    ~Run() override;
+
+    void make(const QList<Request> &requests); //!< generate, batch
+    void resume();
+    void readCredits();
+
+private:
+    void start(std::chrono::seconds timeout);
+    void addNext();
+    void onCredits(const QList<rushes::AccountState> &accounts);
+    void goOn(const QList<Job> &jobs);
+    void followRest(const QList<JobId> &jobs);
+    void fail(const QString &why, ExitStatus status);
+    void leave(ExitStatus status);
+    void quit();
+
+    const Arguments m_arguments;
+    const AccountChoice::Wish m_wish;
+    Report &m_report;
+    SystemClock m_clock;
+    std::unique_ptr<Studio> m_engine;
+    EngineLink m_link;
+    Following m_following;
+    Interrupts m_interrupts;
+    std::unique_ptr<AccountChoice> m_choice;
+    AccountId m_account;
+    QList<Request> m_requests;
+    QList<JobId> m_jobs;
+    QDateTime m_started;
+    ExitStatus m_status = ExitStatus::Unfinished;
+    bool m_leaving = false;
+    bool m_greeted = false;
+};
+
+} // namespace rushes
