@@ -1,5 +1,5 @@
 #include "app/domain/validate.h"
-#include "composefixture.h"
+#include "tests/ui/composefixture.h"
 #include "ui/compose/dropzone.h"
 #include "ui/compose/noteline.h"
 #include "ui/compose/prompteditor.h"
