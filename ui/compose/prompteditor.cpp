@@ -27,6 +27,8 @@ constexpr int mostLines = 16; // 500 characters at the panel's usual width
 constexpr int textMargin = 4; // with the style sheet's padding: 12 and 8
 //! Characters. Ten times what is accepted leaves room to cut by hand; 10 MB would freeze (F138).
 constexpr int mostPasted = 5000;
+
+//! The UTF-16 position after the first `count` code points.
 int positionAfter(QStringView text, int count)
 {
     qsizetype at = 0;
