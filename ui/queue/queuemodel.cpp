@@ -31,7 +31,9 @@ int QueueModel::rowCount(const QModelIndex &parent) const
 
 Qt::ItemFlags QueueModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || m_rows[size_t(index.row())].job.isEmpty())
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (m_rows[size_t(index.row())].job.isEmpty())
         return Qt::ItemNeverHasChildren; // heads are passed over by the keyboard
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }

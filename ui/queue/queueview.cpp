@@ -8,6 +8,7 @@
 #include "ui/shared/look.h"
 #include "ui/shared/theme.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -176,6 +177,9 @@ void QueueView::keepCurrentInSight()
     const QRect row = m_list->currentRect();
     if (row.isNull())
         return;
+    // A row that has just come may not have its room yet.
+    QCoreApplication::sendPostedEvents(m_area, QEvent::LayoutRequest);
+    m_area->widget()->layout()->activate();
     const QPoint at = m_list->mapTo(m_area->widget(), row.center());
     m_area->ensureVisible(at.x(), at.y(), 0, row.height() / 2 + 4);
 }
