@@ -1,16 +1,14 @@
 #include "ui/welcome/welcome.h"
 
-#include "app/studio/library.h"
 #include "app/studio/studio.h"
-#include "ui/shared/format.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/look.h"
 #include "ui/shared/phrases.h"
 #include "ui/shared/tintedicon.h"
+#include "ui/welcome/folderline.h"
 #include "ui/welcome/keyfield.h"
 #include "ui/welcome/welcomepicture.h"
 
-#include <QFileDialog>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -85,8 +83,6 @@ Welcome::Welcome(Studio &studio, QWidget *parent)
     row->setSpacing(0);
     row->addWidget(m_picture);
     row->addWidget(buildWords(), 1);
-    connect(&m_studio.library(), &Library::folderChanged, this, &Welcome::showFolder);
-    showFolder(m_studio.library().folder());
     askFirst();
 }
 
@@ -112,7 +108,7 @@ QWidget *Welcome::buildWords()
     column->addStretch(1);
     column->addSpacing(16);
     column->addWidget(line(inner));
-    column->addWidget(buildFolder());
+    column->addWidget(new FolderLine(m_studio.library(), inner));
 
     auto *scroll = new QScrollArea(this); // long translations and large fonts stay reachable
     scroll->setFrameShape(QFrame::NoFrame);
@@ -199,14 +195,14 @@ void Welcome::buildNote(QVBoxLayout *column)
 void Welcome::buildSandbox(QVBoxLayout *column)
 {
     QWidget *parent = column->parentWidget();
-    auto *or_ = new QHBoxLayout;
-    or_->setSpacing(16);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(16);
     auto *word = words(tr("or"), Theme::Step::Small, Tone::Secondary, parent);
     word->setWordWrap(false);
-    or_->addWidget(line(parent), 1);
-    or_->addWidget(word);
-    or_->addWidget(line(parent), 1);
-    column->addLayout(or_);
+    row->addWidget(line(parent), 1);
+    row->addWidget(word);
+    row->addWidget(line(parent), 1);
+    column->addLayout(row);
     column->addSpacing(16);
 
     auto *head = new QHBoxLayout;
@@ -224,29 +220,6 @@ void Welcome::buildSandbox(QVBoxLayout *column)
         m_studio.accounts().use(Accounts::sandboxId);
         emit done();
     });
-}
-
-QWidget *Welcome::buildFolder()
-{
-    auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 8, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(new TintedIcon(u"folder"_s, Theme::Role::Text2, bar));
-    auto *said = words(tr("Clips are saved in"), Theme::Step::Small, Tone::Secondary, bar);
-    said->setWordWrap(false);
-    row->addWidget(said);
-    m_folder = words({}, Theme::Step::SmallMedium, Tone::Normal, bar);
-    m_folder->setObjectName(u"welcomeFolder"_s);
-    m_folder->setWordWrap(false);
-    row->addWidget(m_folder);
-    auto *change = button(tr("Change…"), u"welcomeChange"_s, Look::Link, bar);
-    change->setFont(Theme::font(Theme::Step::Small));
-    change->setAccessibleName(tr("Change the folder clips are saved in"));
-    connect(change, &QPushButton::clicked, this, &Welcome::chooseFolder);
-    row->addWidget(change);
-    row->addStretch(1);
-    return bar;
 }
 
 void Welcome::askFirst()
@@ -347,24 +320,6 @@ void Welcome::showNote(Note note, const QString &sentence)
 void Welcome::hideNote()
 {
     m_note->hide();
-}
-
-void Welcome::chooseFolder()
-{
-    auto *chooser
-        = new QFileDialog(this, tr("Choose where clips are saved"), m_studio.library().folder());
-    chooser->setObjectName(u"folderChooser"_s);
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setFileMode(QFileDialog::Directory);
-    connect(chooser, &QFileDialog::fileSelected, this,
-            [this](const QString &folder) { m_studio.library().setFolder(folder); });
-    chooser->open();
-}
-
-void Welcome::showFolder(const QString &folder)
-{
-    m_folder->setText(format::path(folder));
-    m_folder->setToolTip(folder);
 }
 
 void Welcome::resizeEvent(QResizeEvent *event)

@@ -46,15 +46,12 @@ private:
     void buildKey(QVBoxLayout *column);
     void buildNote(QVBoxLayout *column);
     void buildSandbox(QVBoxLayout *column);
-    QWidget *buildFolder();
     void start(const QString &title, const QString &hint);
     void verify();
     void onAnswer(const Result<AccountState> &answer);
     void setVerifying(bool verifying);
     void showNote(Note note, const QString &sentence);
     void hideNote();
-    void chooseFolder();
-    void showFolder(const QString &folder);
 
     Studio &m_studio;
     AccountId m_replaced; //!< empty: a new account
@@ -70,7 +67,6 @@ private:
     QPushButton *m_keep = nullptr;
     QPushButton *m_sandbox = nullptr;
     QPushButton *m_back = nullptr;
-    QLabel *m_folder = nullptr;
     bool m_verifying = false;
 };
 
