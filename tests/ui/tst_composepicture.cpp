@@ -333,6 +333,22 @@ private slots:
         QCOMPARE(m_with->text("sourceKind"), u"None: text to video"_s);
     }
 
+    void theButtonsOnThePictureAreReachedByTab()
+    {
+        usePicture();
+        zone()->setFocus();
+        QStringList visited;
+        for (int i = 0; i < 3; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            visited.append(QApplication::focusWidget()->objectName());
+        }
+        QCOMPARE(visited, (QStringList{u"replacePicture"_s, u"removePicture"_s, u"model"_s}));
+        QTest::keyClick(m_with->part("model"), Qt::Key_Backtab);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(!panel().recipe().hasImage());
+        QVERIFY(zone()->hasFocus());
+    }
+
     void enterBrowsesWithoutBlocking()
     {
         const QString file = m_with->file(u"a.png"_s);
