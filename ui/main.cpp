@@ -1,24 +1,136 @@
 #include "app/base/hardening.h"
-#include "app/sandbox/sandbox.h"
+#include "app/base/log.h"
+#include "app/cli/command.h"
+#include "app/studio/preferences.h"
+#include "app/studio/studio.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/screenshot/screenshot.h"
+#include "ui/shared/phrases.h"
+#include "ui/shared/theme.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QMessageBox>
+#include <QTemporaryDir>
+#include <QTranslator>
 
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
 
+namespace rushes {
+namespace {
+
+struct Options {
+    QString dataDir;
+    QString screenshot;
+};
+
+//! Exits with 2 where the command line makes no sense, as the subcommands do.
+Options optionsOf(const QApplication &app)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption dataDir(
+        u"data-dir"_s, u"Keep everything in this folder instead of the usual ones."_s, u"DIR"_s);
+    const QCommandLineOption screenshot(
+        u"screenshot"_s, u"Make a clip in the sandbox, save a picture of the window, and end."_s,
+        u"FILE"_s);
+    parser.addOptions({dataDir, screenshot});
+    if (!parser.parse(app.arguments()) || !parser.positionalArguments().isEmpty()) {
+        const QString why = parser.positionalArguments().isEmpty()
+                                ? parser.errorText()
+                                : u"unknown argument: "_s + parser.positionalArguments().first();
+        std::fprintf(stderr, "rushes: %s\n", qPrintable(why));
+        std::exit(2);
+    }
+    return {parser.value(dataDir), parser.value(screenshot)};
+}
+
+Theme::Scheme schemeOf(const QString &word)
+{
+    if (word == "dark"_L1)
+        return Theme::Scheme::Dark;
+    return word == "light"_L1 ? Theme::Scheme::Light : Theme::Scheme::System;
+}
+
+//! Says in the log when the window stood on the screen for the first time (bench_start reads it).
+class FirstPaint : public QObject {
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *window, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            qCDebug(logUi) << "first paint";
+            window->removeEventFilter(this);
+        }
+        return false;
+    }
+};
+
+//! A window that can't open says why, in words, and what happened to the clips: nothing.
+int explain(const Error &error)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, QApplication::applicationDisplayName(),
+                                phrases::sentence(error), QMessageBox::Close);
+    box->setTextFormat(Qt::PlainText); // the details may come from a file
+    box->setDetailedText(error.detail);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(box, &QDialog::finished, box, [] { QApplication::exit(1); });
+    box->open();
+    return QApplication::exec();
+}
+
+int runWindow(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"Rushes"_s);
+    QApplication::setApplicationVersion(QStringLiteral(RUSHES_VERSION));
+    QApplication::setDesktopFileName(u"studio.rushes.Rushes"_s);
+    QTranslator words;
+    if (words.load(QLocale(), u"rushes"_s, u"_"_s, u":/i18n"_s))
+        QApplication::installTranslator(&words);
+
+    const Options options = optionsOf(app);
+    const QTemporaryDir scratch; // a picture of the window shows nobody's own library
+    Studio::Setup setup;
+    const bool apart = !options.screenshot.isEmpty() && options.dataDir.isEmpty();
+    setup.folders = Folders::standard(apart ? scratch.path() : options.dataDir);
+    setup.environmentKey = takeEnvironmentKey();
+    Preferences preferences(setup.folders.config);
+    Theme::install(app, schemeOf(preferences[settings::theme]));
+
+    auto studio = Studio::open(setup);
+    if (!studio && studio.error().kind == Error::Kind::Busy && Studio::raiseRunning(setup.folders))
+        return 0;
+    if (!studio)
+        return explain(studio.error());
+    MainWindow window(**studio, preferences);
+    FirstPaint painted;
+    window.installEventFilter(&painted);
+    window.show();
+    QObject::connect(studio->get(), &Studio::windowWanted, &window, [&window] {
+        window.show();
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.raise();
+        window.activateWindow();
+    });
+    std::unique_ptr<Screenshot> screenshot;
+    if (!options.screenshot.isEmpty())
+        screenshot = std::make_unique<Screenshot>(**studio, window, options.screenshot);
+    return QApplication::exec();
+}
+
+} // namespace
+} // namespace rushes
+
 int main(int argc, char **argv)
 {
     rushes::refuseInspection();
-    QCoreApplication app(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments().mid(1);
-    if (!arguments.isEmpty() && arguments.first() == "sandbox"_L1) {
-        const auto options = rushes::parseSandboxOptions(arguments.mid(1));
-        if (!options) {
-            std::fprintf(stderr, "rushes sandbox: %s\n", qPrintable(options.error().detail));
-            return 2;
-        }
-        return rushes::runSandbox(*options);
-    }
-    return 2;
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (rushes::isCommand(arguments))
+        return rushes::runCommand(argc, argv);
+    return rushes::runWindow(argc, argv);
 }

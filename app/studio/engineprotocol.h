@@ -14,6 +14,7 @@ namespace rushes {
 //! Client: {"id": 7, "do": "add", …}; answered by {"id": 7, "ok": {…}} or {"id": 7, "error": {…}}.
 //!   add {recipe, takes, account, folder} → {jobs}     list → {jobs}    send_again {job} → {job}
 //!   take_back, release, save_again {job}    continue    wake, read_credits {account}
+//!   raise (the window comes to the front)
 //! Engine, unasked: {"event": "accounts", "accounts", "current"} (also as the first line),
 //!   {"event": "job", "job"}, {"event": "bytes", "job", "done", "total"}.
 namespace engine {

@@ -139,6 +139,8 @@ Result<QJsonObject> EngineServer::carryOut(const QString &what, const QJsonObjec
         m_accounts.retryKeyring(account);
     else if (what == "read_credits"_L1)
         m_accounts.readCredits(account);
+    else if (what == "raise"_L1)
+        emit windowWanted();
     else
         return Error{Error::Kind::Invalid, u"no such command: %1"_s.arg(what)};
     return QJsonObject();

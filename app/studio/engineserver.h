@@ -29,6 +29,10 @@ public:
     //! The folder's lock is ours: a socket that stands there is a dead engine's. Errors: Disk.
     Result<> listen();
 
+signals:
+    //! Somebody started the window again for this data folder.
+    void windowWanted();
+
 private:
     void onConnection();
     void onBytes(QLocalSocket *client);

@@ -135,6 +135,7 @@ private:
     void onRefused(const JobId &job, const Error &error);
     void onNotSent(const JobId &job, const SubmitOutcome &outcome);
     void askHint(const JobId &job, const TaskId &hint);
+    bool adopt(const JobId &job, const Task &task);
     void holdFor(const JobId &job, std::chrono::milliseconds delay);
     void keepEmergencyNote(const Job &job) const;
 

@@ -309,9 +309,18 @@ void Queue::askHint(const JobId &id, const TaskId &hint)
         const QString ref = task->metadata.value(u"rushes_ref"_s, id.value);
         if (task->model != job->recipe.model || ref != id.value)
             return;
-        if (move(id, Accepted{*task, m_rooms.clock.now()}))
-            follow(*find(id));
+        adopt(id, *task);
     });
+}
+
+bool Queue::adopt(const JobId &id, const Task &task)
+{
+    if (!move(id, Accepted{task, m_rooms.clock.now()}))
+        return false;
+    move(id, TaskSeen{task, m_rooms.clock.now()}); // it may have ended long ago
+    follow(*find(id));
+    pump();
+    return true;
 }
 
 void Queue::attach(const JobId &id, const TaskId &task, QObject *scope, Reply<Job> done)
@@ -329,9 +338,8 @@ void Queue::attach(const JobId &id, const TaskId &task, QObject *scope, Reply<Jo
             const auto owner = m_rooms.jobs.findByTask(found->id);
             if (!mine || found->model != mine->recipe.model || ref != id.value || owner)
                 return answer(Error{Error::Kind::Invalid, u"it belongs to another job"_s});
-            if (!move(id, Accepted{*found, m_rooms.clock.now()}))
+            if (!adopt(id, *found))
                 return answer(Error{Error::Kind::Invalid, u"the job isn't unsure any more"_s});
-            follow(*find(id));
             answer(*find(id));
         });
     });

@@ -2,6 +2,7 @@
 
 #include "app/api/downloader.h"
 #include "app/api/seedanceclient.h"
+#include "app/base/json.h"
 #include "app/base/log.h"
 #include "app/media/mediahelper.h"
 #include "app/store/clipstore.h"
@@ -10,12 +11,14 @@
 #include "app/store/journal.h"
 #include "app/store/keystore.h"
 #include "app/studio/collector.h"
+#include "app/studio/engineprotocol.h"
 #include "app/studio/engineserver.h"
 #include "app/studio/preferences.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QLocalSocket>
 #include <QLockFile>
 #include <QSqlQuery>
 
@@ -151,6 +154,7 @@ Result<> Studio::build(const QUrl &base)
     const auto started = m_core->queue.start();
     if (!started)
         return started.error();
+    connect(&m_core->server, &EngineServer::windowWanted, this, &Studio::windowWanted);
     m_core->accounts.start();
     if (const auto listening = m_core->server.listen(); !listening) // only the terminal misses it
         qCWarning(logStudio) << "no way in for the terminal:" << listening.error().detail;
@@ -184,6 +188,17 @@ Result<std::unique_ptr<Studio>> Studio::open(const Setup &setup)
     if (!built)
         return built.error();
     return studio;
+}
+
+bool Studio::raiseRunning(const Folders &folders)
+{
+    constexpr int patience = 1000; // ms
+    QLocalSocket socket;
+    socket.connectToServer(engine::socketName(folders.data));
+    if (!socket.waitForConnected(patience))
+        return false;
+    socket.write(toLine({{u"id"_s, 1}, {u"do"_s, u"raise"_s}}) + '\n');
+    return socket.waitForBytesWritten(patience) && socket.waitForReadyRead(patience);
 }
 
 Queue &Studio::queue()

@@ -38,6 +38,9 @@ public:
     //! Takes the data folder's lock, opens the library, starts the queue. Errors: Busy (another
     //! Rushes has it), Disk, Protocol (damaged), Invalid (catalogue or base URL).
     static Result<std::unique_ptr<Studio>> open(const Setup &setup);
+    //! Asks the Rushes that holds this data folder to show its window; false if none answers.
+    //! Blocks for at most a second: for a program that is about to end.
+    static bool raiseRunning(const Folders &folders);
     //! Stops sending, leaves everything as it can be gone on with, frees the lock.
     ~Studio() override;
 
@@ -46,6 +49,10 @@ public:
     Accounts &accounts();
     const ModelCatalogue &catalogue() const;
     const Folders &folders() const;
+
+signals:
+    //! Rushes was started once more for this data folder: show the window.
+    void windowWanted();
 
 private:
     class Core; // what lives on the thread

@@ -65,20 +65,28 @@ public:
             qFatal("the studio can't be opened: %s", qPrintable(studio.error().detail));
         m_studio = std::move(*studio);
         const auto keep = [this](const Job &job) {
-            m_jobs[job.id] = job.stage;
+            know(job);
             goOn();
         };
         connect(&m_studio->queue(), &Queue::added, this, keep);
         connect(&m_studio->queue(), &Queue::changed, this, keep);
         m_studio->queue().list(this, [this](const Result<QList<Job>> &jobs) {
             for (const Job &job : *jobs)
-                m_jobs[job.id] = job.stage;
+                know(job);
             m_listed = true;
             goOn();
         });
     }
 
 private:
+    //! An unsure job keeps its place for minutes; the user of this engine lets it go at once.
+    void know(const Job &job)
+    {
+        m_jobs[job.id] = job.stage;
+        if (job.stage == Stage::Unsure)
+            m_studio->queue().letGo(job.id);
+    }
+
     void goOn()
     {
         const auto open = std::count_if(m_jobs.begin(), m_jobs.end(),
@@ -154,7 +162,7 @@ private slots:
         for (int i = 0; i < kills; ++i) {
             const auto engine = live(false);
             QVERIFY(engine->waitForStarted());
-            QVERIFY2(!engine->waitForFinished(int(20 + dice.bounded(400))),
+            QVERIFY2(!engine->waitForFinished(int(20 + dice.bounded(600))),
                      "the engine ended by itself");
             engine->kill();
             QVERIFY(engine->waitForFinished());
@@ -163,11 +171,11 @@ private slots:
         const auto last = live(true);
         QVERIFY(last->waitForFinished(120'000));
         QCOMPARE(last->exitStatus(), QProcess::NormalExit);
-        judge();
+        judge(kills / 10);
     }
 
 private:
-    void judge()
+    void judge(int least)
     {
         std::map<QString, int> posts;
         const auto requests = m_sandbox.requests();
@@ -179,7 +187,7 @@ private:
         const auto charged = m_sandbox.charges();
         for (const auto &row : charged)
             ++charges[row.toObject()[u"metadata"_s].toObject()[u"rushes_ref"_s].toString()];
-        QVERIFY2(charges.size() > 20, "too few jobs reached the service to say anything");
+        QVERIFY2(int(charges.size()) > least, "too few jobs reached the service to say anything");
         const auto database = Database::open(data() + "/library.db"_L1);
         QVERIFY(database);
         const auto journal = Journal::read(data() + "/journal.ndjson"_L1);
@@ -190,7 +198,7 @@ private:
             QVERIFY2(count == 1 && posts[ref] == 1, qPrintable(u"paid twice: "_s + ref));
             const auto job = JobStore(**database).find(JobId{ref});
             QVERIFY2(job, qPrintable(u"charged and unknown: "_s + ref));
-            if (job->stage == Stage::Unsure) {
+            if (job->stage == Stage::Unsure || job->stage == Stage::LetGo) {
                 ++unsure;
                 QVERIFY2(endedWhileSending(*journal, job->id), qPrintable(ref));
                 continue;
