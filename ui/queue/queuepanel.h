@@ -57,7 +57,7 @@ private:
     Pictures m_pictures;
     QueueModel m_model;
     QueueView *m_view = nullptr;
-    QTimer m_clock; //!< runs only while a row's time changes
+    QTimer m_clock{this}; //!< runs only while a row's time changes
     QHash<JobId, BalanceCheck *> m_checks;
     std::chrono::milliseconds m_readingPause = std::chrono::seconds(15);
 };

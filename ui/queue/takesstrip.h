@@ -57,7 +57,7 @@ private:
     TakesSwitch *m_switch = nullptr;
     QLabel *m_summary = nullptr; //!< in the head, while folded
     QLabel *m_empty = nullptr;
-    QTimer m_clock; //!< runs only while a job does
+    QTimer m_clock{this}; //!< runs only while a job does
     Shown m_shown = Shown::Newest;
     ClipId m_current;
     std::optional<Recipe> m_recipe;
