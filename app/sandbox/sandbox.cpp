@@ -133,8 +133,8 @@ void Service::announce() const
                       {u"cdn_url"_s, m_cdnOrigin}});
         std::printf("%s\n", line.constData());
     } else if (!m_options.quiet) {
-        std::printf("A local Seedance for trying things out: nothing leaves this computer, nothing "
-                    "costs anything.\n\nSEEDANCE_BASE_URL=%s\nSEEDANCE_API_KEY=%s\n\n"
+        std::printf("A local Seedance for trying things out: its clips are painted on this "
+                    "computer and cost nothing.\n\nSEEDANCE_BASE_URL=%s\nSEEDANCE_API_KEY=%s\n\n"
                     "webhook secret  %s\ndata folder     %s\nCtrl+C ends it.\n",
                     qUtf8Printable(base), qUtf8Printable(key), m_identity.webhookSecret.constData(),
                     qUtf8Printable(m_options.dataFolder));
