@@ -2,52 +2,78 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Rushes</source>
+        <translation>Über Rushes</translation>
+    </message>
+    <message>
+        <source>Rushes %1</source>
+        <translation>Rushes %1</translation>
+    </message>
+    <message>
+        <source>A studio for AI video clips. Run takes, watch them, circle the keepers.
+
+Free software under the GNU General Public License, version 3 or later. Made with Qt %1 and FFmpeg.</source>
+        <translation>Ein Studio für KI-Videoclips. Takes machen, ansehen, die besten einkreisen.
+
+Freie Software unter der GNU General Public License, Version 3 oder später. Mit Qt %1 und FFmpeg gemacht.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderChooser</name>
+    <message>
+        <source>Choose where clips are saved</source>
+        <translation>Wählen, wo Clips gespeichert werden</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>TB</source>
-        <translation type="unfinished"></translation>
+        <translation>TB</translation>
     </message>
     <message>
         <source>GB</source>
-        <translation type="unfinished"></translation>
+        <translation>GB</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <source>KB</source>
-        <translation type="unfinished"></translation>
+        <translation>KB</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte</translation>
     </message>
     <message>
         <source>%1 credits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Credits</translation>
     </message>
     <message>
         <source>≈&#xa0;%1 credits</source>
-        <translation type="unfinished"></translation>
+        <translation>≈&#xa0;%1 Credits</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1&#xa0;s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n min</numerusform>
+            <numerusform>vor %n min</numerusform>
         </translation>
     </message>
 </context>
@@ -55,514 +81,762 @@
     <name>Phrases</name>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet</translation>
     </message>
     <message>
         <source>Sending %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet, %1</translation>
     </message>
     <message>
         <source>Rendering</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gerendert</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert</translation>
     </message>
     <message>
         <source>Saving %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert, %1</translation>
     </message>
     <message>
         <source>Not saved: the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: Die Festplatte ist voll</translation>
     </message>
     <message>
         <source>Not saved: the folder cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: In den Ordner kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Not saved: the file arrived damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: Die Datei kam beschädigt an</translation>
     </message>
     <message>
         <source>Not saved: no network</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: kein Netz</translation>
     </message>
     <message>
         <source>Not saved: the key is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: Der Schlüssel wird abgelehnt</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gespeichert</translation>
     </message>
     <message>
         <source>Outcome unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang unbekannt</translation>
     </message>
     <message>
         <source>Probably accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlich angenommen</translation>
     </message>
     <message>
         <source>Probably not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlich nicht angenommen</translation>
     </message>
     <message>
         <source>The service had an error and did not say whether it took the job. It may have been charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hatte einen Fehler und sagte nicht, ob er den Job angenommen hat. Vielleicht wurde er berechnet.</translation>
     </message>
     <message>
         <source>It was sent, but the answer was lost. It may have been charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Job wurde gesendet, aber die Antwort ging verloren. Vielleicht wurde er berechnet.</translation>
     </message>
     <message>
         <source>The balance fell by %1, the price of this job. Sending again would pay twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Guthaben sank um %1, den Preis dieses Jobs. Noch einmal senden hieße doppelt zahlen.</translation>
     </message>
     <message>
         <source>The balance did not change. Sending again looks safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Guthaben ist unverändert. Noch einmal senden scheint sicher.</translation>
     </message>
     <message>
         <source>Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde berechnet.</translation>
     </message>
     <message>
         <source>%1 charged, no refund seen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 berechnet, bisher keine Erstattung.</translation>
     </message>
     <message>
         <source>The link ended before the clip could be saved. %1 were charged. Copy the report and ask support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link lief ab, bevor der Clip gespeichert war. %1 wurden berechnet. Kopiere den Bericht und frage den Support.</translation>
     </message>
     <message>
         <source>The service no longer knows this job. %1 were charged. Copy the report and ask its support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst kennt diesen Job nicht mehr. %1 wurden berechnet. Kopiere den Bericht und frage seinen Support.</translation>
     </message>
     <message>
         <source>The content filter refused the prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhaltsfilter hat den Prompt abgelehnt.</translation>
     </message>
     <message>
         <source>The service could not render it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst konnte ihn nicht rendern.</translation>
     </message>
     <message>
         <source>The service did not accept this job. Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat diesen Job nicht angenommen. Nichts wurde berechnet.</translation>
     </message>
     <message>
         <source>This needs ≈ %1 credits, %2 has %3. Nothing was charged. Add credits, or use another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das braucht ≈ %1 Credits, %2 hat %3. Nichts wurde berechnet. Lade Credits auf oder nimm ein anderes Konto.</translation>
     </message>
     <message>
         <source>less</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger</translation>
     </message>
     <message>
         <source>The service does not accept this recipe. Nothing was charged. Change it and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nimmt dieses Rezept nicht an. Nichts wurde berechnet. Ändere es und sende es noch einmal.</translation>
     </message>
     <message>
         <source>Free %1 and it is saved by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffe %1 Platz, dann wird er von selbst gespeichert.</translation>
     </message>
     <message>
         <source>Free some space and it is saved by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffe Platz, dann wird er von selbst gespeichert.</translation>
     </message>
     <message>
         <source>The clip is paid and safe at the service until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip ist bezahlt und liegt bis dahin sicher beim Dienst.</translation>
     </message>
     <message>
         <source>The clip is paid and safe at the service. Choose a folder that can be written, and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip ist bezahlt und liegt sicher beim Dienst. Wähle einen Ordner, in den geschrieben werden kann, und speichere ihn noch einmal.</translation>
     </message>
     <message>
-        <source>The file arrived damaged and is fetched again. Nothing is charged twice.</source>
-        <translation type="unfinished"></translation>
+        <source>The file arrived damaged twice. The clip is paid and safe at the service. Save it again, nothing is charged twice.</source>
+        <translation>Die Datei kam zweimal beschädigt an. Der Clip ist bezahlt und liegt sicher beim Dienst. Speichere ihn noch einmal, nichts wird doppelt berechnet.</translation>
     </message>
     <message>
         <source>The clip is paid and safe at the service. It is fetched again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip ist bezahlt und liegt sicher beim Dienst. Er wird von selbst noch einmal geholt.</translation>
     </message>
     <message>
         <source>Waiting, sending is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, das Senden ist angehalten</translation>
     </message>
     <message>
         <source>Next, when a place is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nächste, sobald ein Platz frei ist</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingereiht</translation>
     </message>
     <message>
         <source>On disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Festplatte</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Cancelled at the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Dienst abgebrochen</translation>
     </message>
     <message>
         <source>Taken back, nothing was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen, nichts wurde gesendet</translation>
     </message>
     <message>
         <source>Let go, outcome unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Losgelassen, Ausgang unbekannt</translation>
     </message>
     <message>
         <source>Waiting for a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf einen Schlüssel</translation>
     </message>
     <message>
         <source>Waiting, the key is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, der Schlüssel wird abgelehnt</translation>
     </message>
     <message>
         <source>Waiting, short by %1 credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, es fehlen %1 Credits</translation>
     </message>
     <message>
         <source>Waiting for credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Credits</translation>
     </message>
     <message>
         <source>Waiting for the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf das Netz</translation>
     </message>
     <message>
         <source>Waiting, the service asks for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, der Dienst bittet um %1</translation>
     </message>
     <message>
         <source>Waiting, the service asks for time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, der Dienst bittet um Zeit</translation>
     </message>
     <message>
         <source>Waiting, the disk cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, auf die Festplatte kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Waiting for you to continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf dein Wort</translation>
     </message>
     <message>
         <source>The service does not accept this. Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nimmt das nicht an. Nichts wurde berechnet.</translation>
     </message>
     <message>
         <source>The service refuses this key. Nothing was charged. Replace the key to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst lehnt diesen Schlüssel ab. Nichts wurde berechnet. Ersetze ihn, um fortzufahren.</translation>
     </message>
     <message>
         <source>There are too few credits. Nothing was charged. Add credits, or use another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind zu wenige Credits da. Nichts wurde berechnet. Lade Credits auf oder nimm ein anderes Konto.</translation>
     </message>
     <message>
         <source>It is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht mehr da.</translation>
     </message>
     <message>
         <source>The service asks to wait %1. Nothing was charged. Sending goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst bittet, %1 zu warten. Nichts wurde berechnet. Das Senden geht von selbst weiter.</translation>
     </message>
     <message>
         <source>The service asks to wait. Nothing was charged. Sending goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst bittet zu warten. Nichts wurde berechnet. Das Senden geht von selbst weiter.</translation>
     </message>
     <message>
         <source>The service has an error. Nothing was charged. Try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat einen Fehler. Nichts wurde berechnet. Versuche es später noch einmal.</translation>
     </message>
     <message>
         <source>No network. Rendering goes on at the service, clips are collected later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Netz. Beim Dienst wird weiter gerendert, die Clips werden später geholt.</translation>
     </message>
     <message>
         <source>A secure connection to api.seedance.it.com failed. Nothing was sent. Check the proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine sichere Verbindung zu api.seedance.it.com kam nicht zustande. Nichts wurde gesendet. Prüfe die Proxy-Einstellungen.</translation>
     </message>
     <message>
         <source>The service does not answer. Try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst antwortet nicht. Versuche es später noch einmal.</translation>
     </message>
     <message>
         <source>The folder cannot be written. Nothing is lost. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner kann nicht geschrieben werden. Nichts ist verloren. Wähle einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing is lost. Free some space to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Festplatte ist voll. Nichts ist verloren. Schaffe Platz, um fortzufahren.</translation>
     </message>
     <message>
         <source>The service gave an answer that Rushes does not understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst gab eine Antwort, die Rushes nicht versteht.</translation>
+    </message>
+    <message>
+        <source>The file arrived damaged and is fetched again. Nothing is charged twice.</source>
+        <translation>Die Datei kam beschädigt an und wird noch einmal geholt. Nichts wird doppelt berechnet.</translation>
     </message>
     <message>
         <source>The link ended before the clip could be saved. Copy the report and ask support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link lief ab, bevor der Clip gespeichert war. Kopiere den Bericht und frage den Support.</translation>
     </message>
     <message>
         <source>This computer has no keychain. The key would be forgotten at quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keinen Schlüsselbund. Der Schlüssel würde beim Beenden vergessen.</translation>
     </message>
     <message>
         <source>Another Rushes uses this library. Close it, or use its window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Rushes benutzt diese Bibliothek. Schließe es, oder nimm dessen Fenster.</translation>
     </message>
     <message>
         <source>Choose a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle ein Modell.</translation>
     </message>
     <message>
         <source>Write what should be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibe, was zu sehen sein soll.</translation>
     </message>
     <message numerus="yes">
         <source>Shorten the prompt by %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kürze den Prompt um %n Zeichen.</numerusform>
+            <numerusform>Kürze den Prompt um %n Zeichen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The service may count this prompt as longer than 500 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst zählt diesen Prompt vielleicht als länger als 500 Zeichen.</translation>
     </message>
     <message>
         <source>Choose %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle %1.</translation>
     </message>
     <message>
         <source>Choose %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle %1 bis %2.</translation>
     </message>
     <message>
         <source>This model does not offer that shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell bietet diese Form nicht.</translation>
     </message>
     <message>
         <source>The picture is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist nicht mehr da.</translation>
     </message>
     <message>
         <source>The picture is empty. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist leer. Wähle ein anderes.</translation>
     </message>
     <message>
         <source>The picture is too big, the limit is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist zu groß, die Grenze ist %1.</translation>
     </message>
     <message>
-        <source>JPEG, PNG and WebP work here.</source>
-        <translation type="unfinished"></translation>
+        <source>Choose a picture that is a JPEG, PNG or WebP.</source>
+        <translation>Wähle ein Bild, das JPEG, PNG oder WebP ist.</translation>
     </message>
     <message>
         <source>This picture cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild kann nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>The webhook is not a web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Webhook ist keine Webadresse.</translation>
     </message>
     <message>
         <source>This is not the web address of a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht die Webadresse eines Bildes.</translation>
     </message>
     <message>
         <source>A metadata name is empty or reserved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Metadatenname ist leer oder reserviert.</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet</translation>
     </message>
     <message>
         <source>Waiting for the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf den Schlüsselbund</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüssel</translation>
     </message>
     <message>
         <source>Key refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel abgelehnt</translation>
     </message>
     <message>
         <source>Keychain locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund gesperrt</translation>
     </message>
     <message>
         <source>Did not start</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gestartet</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>Timecode</name>
+    <message>
+        <source>%1 seconds %2 frames</source>
+        <translation>%1 Sekunden %2 Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::AccountChip</name>
+    <message>
+        <source>Free</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>· nothing is sent</source>
+        <translation>· nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>um %1</translation>
+    </message>
+    <message>
+        <source>credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>Kein Konto</translation>
+    </message>
+    <message>
+        <source>Account, none</source>
+        <translation>Konto, keines</translation>
+    </message>
+    <message>
+        <source>Account %1, free</source>
+        <translation>Konto %1, kostenlos</translation>
+    </message>
+    <message>
+        <source>Account %1, %2</source>
+        <translation>Konto %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::AccountMenu</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Guthaben</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>Reserved by the queue</source>
+        <translation>Von der Warteschlange reserviert</translation>
+    </message>
+    <message>
+        <source>After the queue</source>
+        <translation>Nach der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Read at</source>
+        <translation>Gelesen um</translation>
+    </message>
+    <message>
+        <source>%1 · free</source>
+        <translation>%1 · kostenlos</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Read Balance Now</source>
+        <translation>Guthaben jetzt lesen</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Replace Key…</source>
+        <translation>Schlüssel ersetzen …</translation>
+    </message>
+    <message>
+        <source>Add a Key…</source>
+        <translation>Schlüssel hinzufügen …</translation>
     </message>
 </context>
 <context>
     <name>rushes::AspectChoice</name>
     <message>
         <source>Aspect ratio, 16 to 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenverhältnis, 16 zu 9</translation>
     </message>
     <message>
         <source>Aspect ratio, 9 to 16</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenverhältnis, 9 zu 16</translation>
     </message>
     <message>
         <source>Aspect ratio, 1 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenverhältnis, 1 zu 1</translation>
     </message>
     <message>
         <source>This model does not make this shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell macht diese Form nicht</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::BalanceCheck</name>
+    <message>
+        <source>The balance could not be read. Check it again in a while.</source>
+        <translation>Das Guthaben konnte nicht gelesen werden. Prüfe es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The balance was %1 before and is %2 now.</source>
+        <translation>Das Guthaben war %1 und ist jetzt %2.</translation>
+    </message>
+    <message>
+        <source>The balance is %1 now; before sending it was not read.</source>
+        <translation>Das Guthaben ist jetzt %1; vor dem Senden wurde es nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 Reading it again to be sure.</source>
+        <translation>%1 Zur Sicherheit wird es noch einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 Other charges may be in it, so it cannot tell.</source>
+        <translation>%1 Darin können andere Kosten stecken, es sagt also nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::Canvas</name>
+    <message>
+        <source>Reveal</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Reveal in File Manager</source>
+        <translation>In der Dateiverwaltung zeigen</translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <translation>SANDBOX</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ComposePanel</name>
+    <message>
+        <source>Compose</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Prompt history</source>
+        <translation>Frühere Prompts</translation>
+    </message>
+    <message>
+        <source>More for this recipe</source>
+        <translation>Mehr zu diesem Rezept</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Source image</source>
+        <translation>Ausgangsbild</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Aspect</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Generate sound</source>
+        <translation>Ton erzeugen</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Takes</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>Noch nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Choose a Source Image…</source>
+        <translation>Ausgangsbild wählen …</translation>
+    </message>
+    <message>
+        <source>Paste as Source Image</source>
+        <translation>Als Ausgangsbild einfügen</translation>
+    </message>
+    <message>
+        <source>Remove the Source Image</source>
+        <translation>Ausgangsbild entfernen</translation>
+    </message>
+    <message>
+        <source>New Recipe</source>
+        <translation>Neues Rezept</translation>
+    </message>
+    <message>
+        <source>The text was cut after %1 characters.</source>
+        <translation>Der Text wurde nach %1 Zeichen abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>je %1</translation>
+    </message>
+    <message>
+        <source>Prompt, %1 of %2 characters</source>
+        <translation>Prompt, %1 von %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>Image to picture</source>
+        <translation>Bild zu Bild</translation>
+    </message>
+    <message>
+        <source>Image to video</source>
+        <translation>Bild zu Video</translation>
+    </message>
+    <message>
+        <source>None: text to picture</source>
+        <translation>Keines: Text zu Bild</translation>
+    </message>
+    <message>
+        <source>None: text to video</source>
+        <translation>Keines: Text zu Video</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::CreatePage</name>
+    <message>
+        <source>Create</source>
+        <translation>Erstellen</translation>
     </message>
 </context>
 <context>
     <name>rushes::DetailsFold</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten</translation>
     </message>
     <message>
         <source>Add a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld hinzufügen</translation>
     </message>
     <message>
         <source>Webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhook</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Metadata name</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadatenname</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Metadata value</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadatenwert</translation>
     </message>
     <message>
         <source>Remove this field</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Feld entfernen</translation>
     </message>
     <message>
         <source>“%1” stands there twice, the last one is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht zweimal da, das letzte wird gesendet.</translation>
     </message>
     <message>
         <source>1 metadata field</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Metadatenfeld</translation>
     </message>
     <message>
         <source>%1 metadata fields</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Metadatenfelder</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>%1, webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Webhook</translation>
     </message>
 </context>
 <context>
     <name>rushes::Disclosure</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>rushes::DropZone</name>
     <message>
         <source>Choose another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Bild wählen</translation>
     </message>
     <message>
         <source>Remove the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild entfernen</translation>
     </message>
     <message>
         <source>Shrink it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Choose a source image</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangsbild wählen</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.jpg *.jpeg *.png *.webp);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Use as the source image</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Ausgangsbild verwenden</translation>
     </message>
     <message>
         <source>Enter browses, Ctrl+V pastes</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe durchsucht, Strg+V fügt ein</translation>
     </message>
     <message>
         <source>or &lt;a&gt;browse&lt;/a&gt;, paste, or use a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>oder &lt;a&gt;durchsuchen&lt;/a&gt;, einfügen, ein Einzelbild nehmen</translation>
     </message>
     <message>
         <source>Drop a picture to start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild zum Anfangen hierher ziehen</translation>
     </message>
     <message>
         <source>JPEG, PNG or WebP, up to 10 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG, PNG oder WebP, bis 10 MB</translation>
     </message>
     <message>
         <source>Looking at the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wird angesehen …</translation>
     </message>
     <message>
         <source>A picture from the web</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild aus dem Netz</translation>
     </message>
     <message>
         <source>The service fetches it, it is not shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst holt es, hier wird es nicht gezeigt</translation>
     </message>
 </context>
 <context>
@@ -570,488 +844,926 @@
     <message>
         <source>&#xa0;s</source>
         <comment>seconds, after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;s</translation>
     </message>
     <message>
         <source>%1 to %2 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2 Sekunden</translation>
     </message>
     <message numerus="yes">
         <source>Duration, %n seconds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dauer, %n Sekunde</numerusform>
+            <numerusform>Dauer, %n Sekunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::FolderLine</name>
+    <message>
+        <source>Clips are saved in</source>
+        <translation>Clips werden gespeichert in</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Change the folder clips are saved in</source>
+        <translation>Ordner für Clips ändern</translation>
+    </message>
+    <message>
+        <source>Clips are saved in %1</source>
+        <translation>Clips werden gespeichert in %1</translation>
     </message>
 </context>
 <context>
     <name>rushes::GenerateBar</name>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Eingabe</translation>
     </message>
     <message>
         <source>1 take added to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Take eingereiht</translation>
     </message>
     <message>
         <source>%1 takes added to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Takes eingereiht</translation>
     </message>
 </context>
 <context>
     <name>rushes::GenerateWords</name>
     <message>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugen</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>kostenlos</translation>
     </message>
     <message>
         <source>Queue · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einreihen · %1</translation>
     </message>
     <message>
         <source>Generate · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugen · %1</translation>
     </message>
     <message>
         <source>Queue %1 takes · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Takes einreihen · %2</translation>
     </message>
     <message>
         <source>Generate %1 takes · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Takes erzeugen · %2</translation>
     </message>
     <message>
         <source>about %1 credits</source>
-        <translation type="unfinished"></translation>
+        <translation>ungefähr %1 Credits</translation>
     </message>
     <message>
         <source>Queue 1 take, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Take einreihen, %1</translation>
     </message>
     <message>
         <source>Generate 1 take, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Take erzeugen, %1</translation>
     </message>
     <message>
         <source>Queue %1 takes, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Takes einreihen, %2</translation>
     </message>
     <message>
         <source>Generate %1 takes, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Takes erzeugen, %2</translation>
     </message>
     <message>
         <source>Choose an account or the sandbox first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle zuerst ein Konto oder die Sandbox.</translation>
     </message>
     <message>
         <source>Looking at the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wird angesehen …</translation>
     </message>
     <message>
         <source>Sent when the sandbox has started</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet, wenn die Sandbox läuft</translation>
     </message>
     <message>
         <source>Sent when the account is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet, wenn das Konto bereit ist</translation>
     </message>
     <message>
         <source>Sent when the keychain answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet, wenn der Schlüsselbund antwortet</translation>
     </message>
     <message>
         <source>Sent when the network is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet, wenn das Netz wieder da ist</translation>
     </message>
     <message>
         <source>This account has no key. Jobs wait until it has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto hat keinen Schlüssel. Jobs warten, bis es einen hat.</translation>
     </message>
     <message>
         <source>The service refuses this key. Jobs wait until it is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst lehnt diesen Schlüssel ab. Jobs warten, bis er ersetzt ist.</translation>
     </message>
     <message>
         <source>The keychain is locked. Jobs wait until it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt. Jobs warten, bis er antwortet.</translation>
     </message>
     <message>
         <source>The sandbox did not start. Jobs wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox ist nicht gestartet. Jobs warten auf sie.</translation>
     </message>
     <message>
         <source>Rendered on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer gerendert</translation>
     </message>
     <message>
         <source>The balance is not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Guthaben ist noch nicht bekannt</translation>
     </message>
     <message>
         <source>Leaves %1 after the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach bleiben %1</translation>
     </message>
     <message>
         <source>Short by %1 on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlen %1 auf %2.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::Hatch</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::Header</name>
+    <message>
+        <source>Menu bar</source>
+        <translation>Menüleiste</translation>
     </message>
 </context>
 <context>
     <name>rushes::JobActs</name>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Reuse recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept wiederverwenden</translation>
     </message>
     <message>
         <source>Retry · free</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen · kostenlos</translation>
     </message>
     <message>
         <source>Retry · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen · %1</translation>
     </message>
     <message>
         <source>Check balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben prüfen</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal senden</translation>
     </message>
     <message>
         <source>I have its id…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe die ID …</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen</translation>
     </message>
     <message>
         <source>Save again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal speichern</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link kopieren</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Continue sending</source>
+        <translation>Weiter senden</translation>
+    </message>
+    <message>
+        <source>Paste key…</source>
+        <translation>Schlüssel einfügen …</translation>
+    </message>
+    <message>
+        <source>Replace key…</source>
+        <translation>Schlüssel ersetzen …</translation>
+    </message>
+    <message>
+        <source>Open the website</source>
+        <translation>Website öffnen</translation>
+    </message>
+    <message>
+        <source>Use another account</source>
+        <translation>Anderes Konto verwenden</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>Move to top</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz nach oben</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Reveal file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei zeigen</translation>
     </message>
     <message>
         <source>Copy job id</source>
-        <translation type="unfinished"></translation>
+        <translation>Job-ID kopieren</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>%1, free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, kostenlos</translation>
     </message>
     <message>
         <source>%1, about %2 credits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ungefähr %2 Credits</translation>
     </message>
 </context>
 <context>
     <name>rushes::JobGroup</name>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht dich</translation>
     </message>
     <message>
         <source>At the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Dienst</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Done today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute fertig</translation>
     </message>
 </context>
 <context>
     <name>rushes::JobList</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs</translation>
     </message>
 </context>
 <context>
     <name>rushes::JobLook</name>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>kostenlos</translation>
     </message>
     <message>
         <source>link lasts %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Link gilt %1</translation>
     </message>
     <message>
         <source>link ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Link abgelaufen</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>about 1 second left</source>
+        <translation>noch ungefähr 1 Sekunde</translation>
     </message>
     <message numerus="yes">
-        <source>about %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>about %n seconds left</source>
+        <translation>
+            <numerusform>noch ungefähr %n Sekunde</numerusform>
+            <numerusform>noch ungefähr %n Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>about %n minutes left</source>
+        <translation>
+            <numerusform>noch ungefähr %n Minute</numerusform>
+            <numerusform>noch ungefähr %n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>about </source>
-        <translation type="unfinished"></translation>
+        <translation>ungefähr </translation>
     </message>
     <message>
         <source> per cent</source>
-        <translation type="unfinished"></translation>
+        <translation> Prozent</translation>
     </message>
     <message>
         <source>≈&#xa0;%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch ≈&#xa0;%1</translation>
     </message>
     <message>
         <source>%1 credits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Credits</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::KeyField</name>
+    <message>
+        <source>Hide the key</source>
+        <translation>Schlüssel verbergen</translation>
+    </message>
+    <message>
+        <source>Show the key</source>
+        <translation>Schlüssel zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::MainWindow</name>
+    <message>
+        <source>Rushes</source>
+        <translation>Rushes</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New Recipe</source>
+        <translation>&amp;Neues Rezept</translation>
+    </message>
+    <message>
+        <source>&amp;Open Clips Folder</source>
+        <translation>Clip-&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Choose Clips Folder…</source>
+        <translation>&amp;Clip-Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste as &amp;Source Image</source>
+        <translation>Als Aus&amp;gangsbild einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>A&amp;lles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Recipe</source>
+        <translation>&amp;Rezept</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>&amp;Erzeugen</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Prompt</source>
+        <translation>Zum &amp;Prompt</translation>
+    </message>
+    <message>
+        <source>&amp;Source Image</source>
+        <translation>&amp;Ausgangsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Pause &amp;Sending</source>
+        <translation>&amp;Senden anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Clip</source>
+        <translation>&amp;Clip</translation>
+    </message>
+    <message>
+        <source>&amp;Circle</source>
+        <translation>Ein&amp;kreisen</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Undecided</source>
+        <translation>&amp;Unentschieden</translation>
+    </message>
+    <message>
+        <source>&amp;Rating</source>
+        <translation>Be&amp;wertung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stars</source>
+        <translation>
+            <numerusform>%n Stern</numerusform>
+            <numerusform>%n Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Reuse Reci&amp;pe</source>
+        <translation>Re&amp;zept wiederverwenden</translation>
+    </message>
+    <message>
+        <source>Reveal in File &amp;Manager</source>
+        <translation>In der &amp;Dateiverwaltung zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Playback</source>
+        <translation>&amp;Wiedergabe</translation>
+    </message>
+    <message>
+        <source>&amp;Play or Pause</source>
+        <translation>&amp;Abspielen oder Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>&amp;Schritt</translation>
+    </message>
+    <message>
+        <source>One Frame &amp;Back</source>
+        <translation>Ein Bild &amp;zurück</translation>
+    </message>
+    <message>
+        <source>One Frame &amp;Forward</source>
+        <translation>Ein Bild &amp;vor</translation>
+    </message>
+    <message>
+        <source>One Second Back</source>
+        <translation>Eine Sekunde zurück</translation>
+    </message>
+    <message>
+        <source>One Second Forward</source>
+        <translation>Eine Sekunde vor</translation>
+    </message>
+    <message>
+        <source>F&amp;irst Frame</source>
+        <translation>&amp;Erstes Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Last Frame</source>
+        <translation>&amp;Letztes Bild</translation>
+    </message>
+    <message>
+        <source>Sp&amp;eed</source>
+        <translation>&amp;Tempo</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>&amp;Schneller</translation>
+    </message>
+    <message>
+        <source>Mark &amp;In</source>
+        <translation>&amp;In-Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Mark &amp;Out</source>
+        <translation>&amp;Out-Punkt setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Marks</source>
+        <translation>&amp;Punkte löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Loop Range</source>
+        <translation>Bereich &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>P&amp;revious Take</source>
+        <translation>V&amp;origer Take</translation>
+    </message>
+    <message>
+        <source>&amp;Next Take</source>
+        <translation>&amp;Nächster Take</translation>
+    </message>
+    <message>
+        <source>Play Each Ne&amp;w Clip</source>
+        <translation>Jeden ne&amp;uen Clip abspielen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Frame</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save Frame…</source>
+        <translation>Bild &amp;sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Frame</source>
+        <translation>Dieses Bild &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>Stu&amp;mm</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Compose</source>
+        <translation>&amp;Entwurf</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>&amp;Takes Strip</source>
+        <translation>&amp;Takes-Streifen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Panel</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Panel</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Rushes</source>
+        <translation>Ü&amp;ber Rushes</translation>
+    </message>
+    <message>
+        <source>Resume &amp;Sending</source>
+        <translation>Weiter &amp;senden</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::MessageBars</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>rushes::ModelBox</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Not in the list of models</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in der Liste der Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NeedsYouColumn</name>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht dich</translation>
+    </message>
+    <message>
+        <source>the account</source>
+        <translation>das Konto</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>Continue sending (1 job, %1)</source>
+        <translation>Weiter senden (1 Job, %1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Continue sending (%n jobs, %1)</source>
+        <translation>
+            <numerusform>Weiter senden (%n Job, %1)</numerusform>
+            <numerusform>Weiter senden (%n Jobs, %1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs wait</source>
+        <translation>
+            <numerusform>%n Job wartet</numerusform>
+            <numerusform>%n Jobs warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rushes was closed for a while. Nothing was sent. Continue sending when you are ready.</source>
+        <translation>Rushes war eine Weile geschlossen. Nichts wurde gesendet. Sende weiter, wenn du so weit bist.</translation>
+    </message>
+    <message>
+        <source>There is no key for %1. Nothing was sent. Paste it to go on, 1 job waits.</source>
+        <translation>Für %1 gibt es keinen Schlüssel. Nichts wurde gesendet. Füge ihn ein, um fortzufahren, 1 Job wartet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no key for %1. Nothing was sent. Paste it to go on, %n jobs wait.</source>
+        <translation>
+            <numerusform>Für %1 gibt es keinen Schlüssel. Nichts wurde gesendet. Füge ihn ein, um fortzufahren, %n Job wartet.</numerusform>
+            <numerusform>Für %1 gibt es keinen Schlüssel. Nichts wurde gesendet. Füge ihn ein, um fortzufahren, %n Jobs warten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service refuses this key. Nothing was charged. Replace the key to go on, 1 job waits.</source>
+        <translation>Der Dienst lehnt diesen Schlüssel ab. Nichts wurde berechnet. Ersetze ihn, um fortzufahren, 1 Job wartet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service refuses this key. Nothing was charged. Replace the key to go on, %n jobs wait.</source>
+        <translation>
+            <numerusform>Der Dienst lehnt diesen Schlüssel ab. Nichts wurde berechnet. Ersetze ihn, um fortzufahren, %n Job wartet.</numerusform>
+            <numerusform>Der Dienst lehnt diesen Schlüssel ab. Nichts wurde berechnet. Ersetze ihn, um fortzufahren, %n Jobs warten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The job cannot be recorded safely. Nothing was sent. Free some space, then try again.</source>
+        <translation>Der Job kann nicht sicher festgehalten werden. Nichts wurde gesendet. Schaffe Platz und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NeedsYouRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>rushes::PictureWords</name>
     <message>
         <source>JPEG, PNG and WebP work here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gehen JPEG, PNG und WebP</translation>
     </message>
     <message>
         <source>HEIC is not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>HEIC wird nicht angenommen</translation>
     </message>
     <message>
         <source>Save it as JPEG and drop that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichere es als JPEG und nimm das.</translation>
     </message>
     <message>
         <source>This is not a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Bild</translation>
     </message>
     <message>
         <source>%1 is not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nicht angenommen</translation>
     </message>
     <message>
         <source>The picture is no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist nicht mehr da</translation>
     </message>
     <message>
         <source>It was moved or deleted. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde verschoben oder gelöscht. Wähle ein anderes.</translation>
     </message>
     <message>
         <source>This picture is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild ist leer</translation>
     </message>
     <message>
         <source>The file has no content. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat keinen Inhalt. Wähle eine andere.</translation>
     </message>
     <message>
         <source>%1, the limit is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, die Grenze ist %2</translation>
     </message>
     <message>
         <source>This picture cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild kann nicht geöffnet werden</translation>
     </message>
     <message>
-        <source>The file is damaged or too large. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <source>The file is damaged. Choose another.</source>
+        <translation>Die Datei ist beschädigt. Wähle eine andere.</translation>
     </message>
     <message>
         <source>This is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Ordner</translation>
     </message>
     <message>
         <source>This is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Datei</translation>
     </message>
     <message>
         <source>The file is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht da</translation>
     </message>
     <message>
         <source>It was moved or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde verschoben oder gelöscht.</translation>
     </message>
     <message>
         <source>This picture is too big</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild ist zu groß</translation>
     </message>
     <message>
         <source>Save it as a file and drop that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichere es als Datei und nimm die.</translation>
     </message>
     <message>
         <source>This file is on another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei liegt auf einem anderen Computer</translation>
     </message>
     <message>
         <source>Copy it to this one and drop that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiere sie auf diesen und nimm die.</translation>
     </message>
     <message>
         <source>One recipe takes one picture: the first is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rezept nimmt ein Bild: Das erste wird verwendet.</translation>
     </message>
     <message>
         <source>This is a folder. Drop a picture out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Ordner. Nimm ein Bild daraus.</translation>
     </message>
     <message>
         <source>This is not a file. JPEG, PNG and WebP work here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Datei. Hier gehen JPEG, PNG und WebP.</translation>
     </message>
     <message>
         <source>This is not a picture. JPEG, PNG and WebP work here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Bild. Hier gehen JPEG, PNG und WebP.</translation>
     </message>
     <message>
         <source>This picture is too big. Save it as a file and drop that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild ist zu groß. Speichere es als Datei und nimm die.</translation>
     </message>
     <message>
         <source>This file is on another computer. Copy it to this one and drop that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei liegt auf einem anderen Computer. Kopiere sie auf diesen und nimm die.</translation>
     </message>
     <message>
         <source>The picture could not be kept. Free some space on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild konnte nicht behalten werden. Schaffe Platz auf der Festplatte.</translation>
     </message>
     <message>
         <source>The picture could not be made smaller. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild konnte nicht verkleinert werden. Wähle ein anderes.</translation>
     </message>
     <message>
         <source>Source image, none</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangsbild, keines</translation>
     </message>
     <message>
         <source>Source image, looking at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangsbild, wird angesehen</translation>
     </message>
     <message>
         <source>Source image, from the web: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangsbild, aus dem Netz: %1</translation>
     </message>
     <message>
         <source>%1, %2 by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 mal %3</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
     <name>rushes::PromptCounter</name>
     <message>
         <source>%1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 of %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zeichen</translation>
     </message>
     <message numerus="yes">
         <source>%n characters left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch %n Zeichen</numerusform>
+            <numerusform>noch %n Zeichen</numerusform>
         </translation>
     </message>
     <message>
         <source>The prompt is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt ist voll</translation>
     </message>
     <message numerus="yes">
         <source>%n characters too long</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeichen zu lang</numerusform>
+            <numerusform>%n Zeichen zu lang</numerusform>
         </translation>
     </message>
 </context>
@@ -1059,37 +1771,738 @@
     <name>rushes::PromptEditor</name>
     <message>
         <source>What should be seen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll zu sehen sein?</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::QueueButton</name>
+    <message numerus="yes">
+        <source>Queue, %n running</source>
+        <translation>
+            <numerusform>Warteschlange, %n läuft</numerusform>
+            <numerusform>Warteschlange, %n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n need you</source>
+        <translation>
+            <numerusform>%1, %n braucht dich</numerusform>
+            <numerusform>%1, %n brauchen dich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue is shown</source>
+        <translation>Die Warteschlange ist zu sehen</translation>
+    </message>
+    <message>
+        <source>The queue is hidden</source>
+        <translation>Die Warteschlange ist ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Hide the queue (Ctrl+J)</source>
+        <translation>Warteschlange ausblenden (Strg+J)</translation>
+    </message>
+    <message>
+        <source>Show the queue (Ctrl+J)</source>
+        <translation>Warteschlange zeigen (Strg+J)</translation>
     </message>
 </context>
 <context>
     <name>rushes::QueueModel</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 reserviert</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::QueuePanel</name>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Reading the balance.</source>
+        <translation>Das Guthaben wird gelesen.</translation>
+    </message>
+    <message>
+        <source>I have its id</source>
+        <translation>Ich habe die ID</translation>
+    </message>
+    <message>
+        <source>Id of the job, as the service shows it:</source>
+        <translation>ID des Jobs, wie der Dienst sie zeigt:</translation>
+    </message>
+    <message>
+        <source>Collect it</source>
+        <translation>Abholen</translation>
+    </message>
+    <message>
+        <source>This is not an id of the service.</source>
+        <translation>Das ist keine ID des Dienstes.</translation>
+    </message>
+    <message>
+        <source>Asking the service for it.</source>
+        <translation>Der Dienst wird danach gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::QueueView</name>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>More about the queue</source>
+        <translation>Mehr zur Warteschlange</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Nothing in the queue</source>
+        <translation>Nichts in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Jobs stand here from Generate until the clip is on disk. They survive a restart.</source>
+        <translation>Hier stehen Jobs vom Erzeugen, bis der Clip auf der Festplatte ist. Sie überstehen einen Neustart.</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Fertige ausblenden</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume sending</source>
+        <translation>Weiter senden</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Senden anhalten</translation>
+    </message>
+    <message>
+        <source>sending is paused</source>
+        <translation>das Senden ist angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 running</source>
+        <translation>%1 von %2 laufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing waiting</source>
+        <translation>nichts wartet</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::RatingStars</name>
+    <message>
+        <source>Not rated</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stars</source>
+        <translation>
+            <numerusform>%n Stern</numerusform>
+            <numerusform>%n Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rate, 1 to 5; 0 clears</source>
+        <translation>Bewerten, 1 bis 5; 0 löscht</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::Screenshot</name>
+    <message>
+        <source>Hot air balloons rise slowly over a misty valley at sunrise, layered hills, warm haze, the camera tracks sideways</source>
+        <translation>Heißluftballons steigen bei Sonnenaufgang langsam über einem nebligen Tal auf, gestaffelte Hügel, warmer Dunst, die Kamera fährt zur Seite</translation>
+    </message>
+    <message>
+        <source>Slow aerial push-in over a black sea toward a lighthouse on a cliff at dusk. The beam sweeps through thin mist while the last orange light lies on the horizon. Long swell, calm.</source>
+        <translation>Langsamer Flug über ein schwarzes Meer auf einen Leuchtturm auf einer Klippe zu, in der Dämmerung. Der Strahl streicht durch dünnen Nebel, am Horizont liegt das letzte orange Licht. Lange Dünung, ruhig.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ScrubStrip</name>
+    <message>
+        <source>Scrub strip</source>
+        <translation>Suchleiste</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::StageHead</name>
+    <message>
+        <source>Circle this take</source>
+        <translation>Diesen Take einkreisen</translation>
+    </message>
+    <message>
+        <source>Reject this take</source>
+        <translation>Diesen Take verwerfen</translation>
+    </message>
+    <message>
+        <source>Use this frame</source>
+        <translation>Dieses Bild verwenden</translation>
+    </message>
+    <message>
+        <source>Start the next recipe from this frame</source>
+        <translation>Das nächste Rezept von diesem Bild aus beginnen</translation>
+    </message>
+    <message>
+        <source>More for this clip</source>
+        <translation>Mehr zu diesem Clip</translation>
+    </message>
+    <message>
+        <source>Reveal in File Manager</source>
+        <translation>In der Dateiverwaltung zeigen</translation>
+    </message>
+    <message>
+        <source>Copy Frame</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save Frame…</source>
+        <translation>Bild sichern …</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>%1 fps</source>
+        <translation>%1 Bilder/s</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::StagePanel</name>
+    <message>
+        <source>This frame cannot be decoded.</source>
+        <translation>Dieses Einzelbild kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Frame %1 copied.</source>
+        <translation>Bild %1 kopiert.</translation>
+    </message>
+    <message>
+        <source>The frame could not be written.</source>
+        <translation>Das Bild konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Save Frame</source>
+        <translation>Bild sichern</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>The frame could not be saved.</source>
+        <translation>Das Bild konnte nicht gesichert werden.</translation>
+    </message>
+    <message>
+        <source>Frame saved as %1.</source>
+        <translation>Bild als %1 gesichert.</translation>
+    </message>
+    <message>
+        <source>No clip</source>
+        <translation>Kein Clip</translation>
+    </message>
+    <message>
+        <source>Your clips play here</source>
+        <translation>Hier laufen deine Clips</translation>
+    </message>
+    <message>
+        <source>Generate a take, or choose one of those below.</source>
+        <translation>Erzeuge einen Take, oder wähle unten einen aus.</translation>
+    </message>
+    <message>
+        <source>The file was moved or deleted. The recipe is kept.</source>
+        <translation>Die Datei wurde verschoben oder gelöscht. Das Rezept bleibt.</translation>
+    </message>
+    <message>
+        <source>The file may be damaged, or of a kind Rushes cannot decode. Another player may still open it.</source>
+        <translation>Die Datei ist vielleicht beschädigt, oder Rushes kann ihre Art nicht lesen. Ein anderer Player öffnet sie vielleicht.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Look at its permissions, or whether its disk is there.</source>
+        <translation>Die Datei kann nicht gelesen werden. Sieh nach ihren Rechten, oder ob ihre Festplatte da ist.</translation>
+    </message>
+    <message>
+        <source>This clip cannot be played</source>
+        <translation>Dieser Clip kann nicht abgespielt werden</translation>
+    </message>
+    <message>
+        <source>%1, take %2</source>
+        <translation>%1, Take %2</translation>
+    </message>
+    <message>
+        <source>%1, picture</source>
+        <translation>%1, Bild</translation>
+    </message>
+    <message>
+        <source>%1, playing</source>
+        <translation>%1, läuft</translation>
+    </message>
+    <message>
+        <source>%1, paused at %2</source>
+        <translation>%1, angehalten bei %2</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Sandbox: clips are rendered on this computer and marked. Your accounts are not used.</source>
+        <translation>Sandbox: Clips werden auf diesem Computer gerendert und gekennzeichnet. Deine Konten bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>Kein Konto</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Clips folder, %1</source>
+        <translation>Clip-Ordner, %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>Free space, %1</source>
+        <translation>Freier Platz, %1</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TakeNumber</name>
+    <message>
+        <source>Take %1, circled</source>
+        <translation>Take %1, eingekreist</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Take %1</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TakesList</name>
+    <message>
+        <source>Takes</source>
+        <translation>Takes</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TakesModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Take %1</translation>
+    </message>
+    <message>
+        <source>circled</source>
+        <translation>eingekreist</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>1 star</source>
+        <translation>1 Stern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stars</source>
+        <translation>
+            <numerusform>%n Stern</numerusform>
+            <numerusform>%n Sterne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 Sekunden</translation>
+    </message>
+    <message>
+        <source>still picture</source>
+        <translation>Standbild</translation>
+    </message>
+    <message>
+        <source>sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
     <name>rushes::TakesStepper</name>
     <message>
         <source>Fewer takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Takes</translation>
     </message>
     <message>
         <source>More takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Takes</translation>
     </message>
     <message>
         <source>Takes, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes, %1</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TakesStrip</name>
+    <message>
+        <source>Takes</source>
+        <translation>Takes</translation>
+    </message>
+    <message>
+        <source>No takes yet. Every clip you make stands here.</source>
+        <translation>Noch keine Takes. Jeder Clip, den du machst, steht hier.</translation>
+    </message>
+    <message>
+        <source>No takes of this recipe yet.</source>
+        <translation>Noch keine Takes dieses Rezepts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendering</source>
+        <translation>
+            <numerusform>%n wird gerendert</numerusform>
+            <numerusform>%n werden gerendert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>newest T%1</source>
+        <translation>neuester T%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TakesSwitch</name>
+    <message>
+        <source>Which takes</source>
+        <translation>Welche Takes</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neueste</translation>
+    </message>
+    <message>
+        <source>This recipe</source>
+        <translation>Dieses Rezept</translation>
+    </message>
+    <message>
+        <source>Takes, newest, 1 of 2</source>
+        <translation>Takes, neueste, 1 von 2</translation>
+    </message>
+    <message>
+        <source>Takes, this recipe, 2 of 2</source>
+        <translation>Takes, dieses Rezept, 2 von 2</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::Transport</name>
+    <message>
+        <source>Previous take</source>
+        <translation>Voriger Take</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Ein Bild zurück</translation>
+    </message>
+    <message>
+        <source>One frame forward</source>
+        <translation>Ein Bild vor</translation>
+    </message>
+    <message>
+        <source>Next take</source>
+        <translation>Nächster Take</translation>
+    </message>
+    <message>
+        <source>Mark in</source>
+        <translation>In-Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Mark out</source>
+        <translation>Out-Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Save the frame</source>
+        <translation>Bild sichern</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>f %1</source>
+        <comment>frame number</comment>
+        <translation>B %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Speed, %1 times</source>
+        <translation>Tempo, %1-fach</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Ton an</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::Welcome</name>
+    <message>
+        <source>The service refuses this key. Nothing was charged. Copy it again from the dashboard, whole.</source>
+        <translation>Der Dienst lehnt diesen Schlüssel ab. Nichts wurde berechnet. Kopiere ihn noch einmal vollständig aus dem Dashboard.</translation>
+    </message>
+    <message>
+        <source>No network. Nothing was sent. Connect and try again, or try the sandbox.</source>
+        <translation>Kein Netz. Nichts wurde gesendet. Verbinde dich und versuche es noch einmal, oder nimm die Sandbox.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Your Seedance account</source>
+        <translation>Dein Seedance-Konto</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Verify and start</source>
+        <translation>Prüfen und anfangen</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of this computer and sent to api.seedance.it.com alone. Verifying reads your balance, it costs nothing.</source>
+        <translation>Liegt im Schlüsselbund dieses Computers und geht allein an api.seedance.it.com. Beim Prüfen wird dein Guthaben gelesen, das kostet nichts.</translation>
+    </message>
+    <message>
+        <source>Where do I find my key?</source>
+        <translation>Wo finde ich meinen Schlüssel?</translation>
+    </message>
+    <message>
+        <source>Sign in at seedance.it.com. In the dashboard, open Settings, then API Keys. Copy the key and paste it here.</source>
+        <translation>Melde dich auf seedance.it.com an. Öffne im Dashboard „Settings“, dann „API Keys“. Kopiere den Schlüssel und füge ihn hier ein.</translation>
+    </message>
+    <message>
+        <source>Keep until quit</source>
+        <translation>Bis zum Beenden behalten</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>The sandbox</source>
+        <translation>Die Sandbox</translation>
+    </message>
+    <message>
+        <source>Real clips, rendered on this computer. Free, no account, no network. They are marked as sandbox clips.</source>
+        <translation>Echte Clips, auf diesem Computer gerendert. Kostenlos, ohne Konto, ohne Netz. Sie sind als Sandbox-Clips gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Try the sandbox</source>
+        <translation>Sandbox ausprobieren</translation>
+    </message>
+    <message>
+        <source>Where should clips come from?</source>
+        <translation>Woher sollen Clips kommen?</translation>
+    </message>
+    <message>
+        <source>You can add the other one later, from the account menu.</source>
+        <translation>Das andere kannst du später im Kontomenü hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Each account has its own key and its own credits.</source>
+        <translation>Jedes Konto hat seinen eigenen Schlüssel und seine eigenen Credits.</translation>
+    </message>
+    <message>
+        <source>A new key for %1</source>
+        <translation>Ein neuer Schlüssel für %1</translation>
+    </message>
+    <message>
+        <source>Jobs that wait for this account go on when the key is verified.</source>
+        <translation>Jobs, die auf dieses Konto warten, gehen weiter, sobald der Schlüssel geprüft ist.</translation>
+    </message>
+    <message>
+        <source>A key has no spaces and no accented letters. Nothing was sent. Copy it again, whole.</source>
+        <translation>Ein Schlüssel hat keine Leerzeichen und keine Umlaute. Nichts wurde gesendet. Kopiere ihn noch einmal vollständig.</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>Studio</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain. The key would be forgotten at quit.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund. Der Schlüssel würde beim Beenden vergessen.</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::WelcomePicture</name>
+    <message>
+        <source>Two walkers in front of a low sun</source>
+        <translation>Zwei Wanderer vor einer tiefen Sonne</translation>
+    </message>
+    <message>
+        <source>Rushes</source>
+        <translation>Rushes</translation>
+    </message>
+    <message>
+        <source>Run takes. Watch them.
+Circle the keepers.</source>
+        <translation>Takes machen. Ansehen.
+Die besten einkreisen.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::WindowMessages</name>
+    <message>
+        <source>The service refuses this key. Nothing was charged. Replace the key to go on.</source>
+        <translation>Der Dienst lehnt diesen Schlüssel ab. Nichts wurde berechnet. Ersetze ihn, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Replace key…</source>
+        <translation>Schlüssel ersetzen …</translation>
+    </message>
+    <message>
+        <source>There is no key for %1. Nothing was sent. Enter its key to go on.</source>
+        <translation>Für %1 gibt es keinen Schlüssel. Nichts wurde gesendet. Gib ihn ein, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Enter key…</source>
+        <translation>Schlüssel eingeben …</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or does not answer. Nothing was sent. Unlock it and try again.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder antwortet nicht. Nichts wurde gesendet. Entsperre ihn und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The sandbox did not start. Nothing is charged there. Try again, or use another account.</source>
+        <translation>Die Sandbox ist nicht gestartet. Dort wird nichts berechnet. Versuche es noch einmal, oder nimm ein anderes Konto.</translation>
+    </message>
+    <message>
+        <source>Sending is paused. Jobs wait until you resume.</source>
+        <translation>Das Senden ist angehalten. Jobs warten, bis du weitermachst.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs wait from last time, %1. Nothing was sent.</source>
+        <translation>
+            <numerusform>%n Job vom letzten Mal wartet, %1. Nichts wurde gesendet.</numerusform>
+            <numerusform>%n Jobs vom letzten Mal warten, %1. Nichts wurde gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue sending</source>
+        <translation>Weiter senden</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen …</translation>
     </message>
 </context>
 </TS>

@@ -88,7 +88,8 @@ int runWindow(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(RUSHES_VERSION));
     QApplication::setDesktopFileName(u"studio.rushes.Rushes"_s);
     QTranslator words;
-    if (words.load(QLocale(), u"rushes"_s, u"_"_s, u":/i18n"_s))
+    if (words.load(QLocale(), u"rushes"_s, u"_"_s, u":/i18n"_s)
+        || words.load(u":/i18n/rushes_en"_s)) // for its plurals
         QApplication::installTranslator(&words);
 
     const Options options = optionsOf(app);
