@@ -64,7 +64,8 @@ void Queue::watch(const Job &job)
     const auto past = m_rooms.jobs.pastDurations(job.recipe.model, pastJobs);
     std::optional<std::chrono::seconds> estimate;
     if (job.estimatedCompletion.isValid())
-        estimate = std::chrono::seconds(job.acceptedAt.secsTo(job.estimatedCompletion));
+        estimate = std::chrono::seconds( // a service so fast that it rounds to nothing: one second
+            std::max<qint64>(1, job.acceptedAt.secsTo(job.estimatedCompletion)));
     const auto accepted = job.acceptedAt.addMSecs(client->serverOffset().count());
     const PollPlan plan(m_setup.pace, accepted, estimate,
                         past ? *past : QList<std::chrono::seconds>());

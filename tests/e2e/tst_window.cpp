@@ -12,11 +12,11 @@
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QProcess>
 #include <QScreen>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextEdit>
 
 using namespace rushes;
 using namespace Qt::StringLiterals;
@@ -111,7 +111,7 @@ class TestWindow : public QObject {
 
     void type(const QString &prompt)
     {
-        auto *editor = find<QPlainTextEdit>(u"prompt"_s);
+        auto *editor = find<QTextEdit>(u"prompt"_s);
         QVERIFY(editor);
         QTest::mouseClick(editor->viewport(), Qt::LeftButton);
         QTRY_VERIFY(editor->hasFocus());
@@ -258,7 +258,7 @@ private slots:
                             Qt::Key_Tab);
         QVERIFY(sandbox->hasFocus());
         QTest::keyClick(sandbox, Qt::Key_Space);
-        auto *editor = find<QPlainTextEdit>(u"prompt"_s);
+        auto *editor = find<QTextEdit>(u"prompt"_s);
         QTRY_VERIFY(editor->isVisible());
         QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
         QTRY_VERIFY(editor->hasFocus());
