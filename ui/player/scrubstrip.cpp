@@ -32,6 +32,7 @@ ScrubStrip::ScrubStrip(QWidget *parent)
     setAccessibleName(tr("Scrub strip"));
     setLayoutDirection(Qt::LeftToRight);
     setFixedHeight(sizeHint().height());
+    setStyleSheet(u"min-height: %1px;"_s.arg(sizeHint().height())); // else that of all sliders wins
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
     setRange(0, 0);

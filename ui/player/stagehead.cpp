@@ -64,10 +64,12 @@ StageHead::StageHead(const ModelCatalogue &catalogue, QWidget *parent)
     row->addLayout(words, 1);
     row->addSpacing(12);
     row->addWidget(m_stars);
+    row->addSpacing(8);
     row->addWidget(m_line);
+    row->addSpacing(8);
     row->addWidget(m_circle);
     row->addWidget(m_reject);
-    row->addSpacing(8);
+    row->addSpacing(12);
     row->addWidget(m_use);
     row->addSpacing(4);
     row->addWidget(m_more);
@@ -80,9 +82,7 @@ void StageHead::buildVerdict()
 {
     m_stars->setObjectName(u"rating"_s);
     m_line->setProperty("line", true);
-    m_line->setFixedSize(9, 20);
-    m_line->setContentsMargins(4, 0, 4, 0);
-    m_line->setFixedWidth(1);
+    m_line->setFixedSize(1, 20);
     m_circle->setObjectName(u"circle"_s);
     m_circle->setAccessibleName(tr("Circle this take"));
     m_circle->setToolTip(withKey(tr("Circle this take"), StageCommand::Circle));

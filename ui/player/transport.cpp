@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QSlider>
 #include <QToolButton>
 
@@ -103,6 +104,18 @@ QWidget *Transport::buildTime()
     return box;
 }
 
+void Transport::buildPlay()
+{
+    m_play = new QPushButton(this);
+    m_play->setObjectName(u"play"_s);
+    m_play->setFocusPolicy(Qt::TabFocus);
+    m_play->setStyleSheet(u"padding: 0;"_s); // an icon alone, in a button of normal height
+    m_play->setFixedSize(40, 32);
+    connect(m_play, &QPushButton::clicked, this,
+            [this] { emit commanded(StageCommand::TogglePlay); });
+    setPlaying(false);
+}
+
 QWidget *Transport::buildMiddle()
 {
     auto *box = new QWidget(this);
@@ -112,9 +125,7 @@ QWidget *Transport::buildMiddle()
     row->addWidget(
         button(u"stepBack"_s, u"step-back"_s, tr("One frame back"), StageCommand::StepBack));
     row->addSpacing(4);
-    m_play = button(u"play"_s, u"media-playback-start"_s, tr("Play"), StageCommand::TogglePlay);
-    setLook(m_play, Look::Normal);
-    m_play->setFixedSize(40, 32);
+    buildPlay();
     row->addWidget(m_play);
     row->addSpacing(4);
     row->addWidget(button(u"stepForward"_s, u"step-forward"_s, tr("One frame forward"),
@@ -187,6 +198,7 @@ void Transport::setFacts(const ClipFacts &facts)
 {
     m_facts = facts;
     m_length->setText(u"/ %1"_s.arg(timecode::length(facts)));
+    m_play->setEnabled(facts.frames > 1);
     for (auto *part : findChildren<QToolButton *>())
         part->setEnabled(facts.frames > 1 || part->objectName().endsWith("Take"_L1));
     m_save->setEnabled(facts.frames > 0);

@@ -6,8 +6,8 @@
 
 #include <QWidget>
 
-class QBoxLayout;
 class QLabel;
+class QPushButton;
 class QSlider;
 class QToolButton;
 
@@ -44,6 +44,7 @@ protected:
 private:
     QToolButton *button(const QString &name, const QString &iconName, const QString &verb,
                         StageCommand command);
+    void buildPlay();
     QWidget *buildTime();
     QWidget *buildMiddle();
     QWidget *buildRight();
@@ -55,7 +56,7 @@ private:
     QLabel *m_time = nullptr;
     QLabel *m_length = nullptr;
     QLabel *m_frame = nullptr;
-    QToolButton *m_play = nullptr;
+    QPushButton *m_play = nullptr;
     QToolButton *m_in = nullptr;
     QToolButton *m_out = nullptr;
     QToolButton *m_loop = nullptr;
