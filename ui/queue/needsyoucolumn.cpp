@@ -30,6 +30,13 @@ int estimateOf(const QList<Job> &jobs)
     return sum;
 }
 
+Tone toneOf(Theme::Role role)
+{
+    if (role == Theme::Role::Failure)
+        return Tone::Failure;
+    return role == Theme::Role::Warning ? Tone::Warning : Tone::Secondary;
+}
+
 Tint tintOf(const Job &job)
 {
     if (job.stage == Stage::Unsure || job.hold == Hold::Continue || job.hold == Hold::KeyMissing)
@@ -131,6 +138,7 @@ NeedsYouColumn::Card NeedsYouColumn::cardFor(const Job &job) const
                       .icon = look.icon,
                       .state = look.state,
                       .time = look.time,
+                      .timeTone = toneOf(look.timeTone),
                       .sentence = phrases::trouble(told, accountName(job.account),
                                                    m_model.around(job.id).odds),
                       .note = m_notes.value(job.id),

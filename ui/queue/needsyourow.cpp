@@ -40,9 +40,10 @@ Theme::Role groundOf(NeedsYouRow::Tint tint)
 QHBoxLayout *line(QLabel *left, QLabel *right, int indent)
 {
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(indent, 0, 0, 0);
-    row->setSpacing(8);
+    row->setSpacing(0);
+    row->addSpacing(indent); // not a margin: those stay left in right-to-left layouts
     row->addWidget(left, 1);
+    row->addSpacing(8);
     row->addWidget(right);
     return row;
 }
@@ -80,23 +81,28 @@ void NeedsYouRow::buildTexts()
     m_state = addElided(u"needsYouState"_s, Theme::Step::Small);
     m_time = addLabel(u"needsYouTime"_s, Theme::Step::Small);
     m_sentence = addLabel(u"needsYouSentence"_s, Theme::Step::Small);
+    m_timeBelow = addLabel(u"needsYouTimeBelow"_s, Theme::Step::Small);
     m_note = addLabel(u"needsYouNote"_s, Theme::Step::Small);
-    for (QLabel *label : {m_credits, m_time, m_note})
+    for (QLabel *label : {m_credits, m_note})
         setTone(label, Tone::Secondary);
     for (QLabel *label : {m_sentence, m_note})
         label->setWordWrap(true);
     auto *texts = new QVBoxLayout;
-    texts->setContentsMargins(textLeft - padding, 0, 0, 0);
     texts->setSpacing(2);
     texts->addLayout(line(m_title, m_credits, 0));
     texts->addLayout(line(m_state, m_time, stateIndent));
     texts->addWidget(m_sentence);
+    texts->addWidget(m_timeBelow);
     texts->addWidget(m_note);
     m_row = new FlowLayout;
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(padding, 6, padding, 8);
     column->setSpacing(7);
-    column->addLayout(texts);
+    auto *beside = new QHBoxLayout;
+    beside->setSpacing(0);
+    beside->addSpacing(textLeft - padding);
+    beside->addLayout(texts, 1);
+    column->addLayout(beside);
     column->addLayout(m_row);
 }
 
@@ -109,14 +115,33 @@ void NeedsYouRow::setWords(const Words &words)
     m_credits->setText(words.credits);
     m_state->setText(words.state);
     setTone(m_state, words.tint == Tint::Failure ? Tone::Failure : Tone::Warning);
-    m_time->setText(words.time);
-    m_time->setVisible(!words.time.isEmpty());
+    for (QLabel *time : {m_time, m_timeBelow}) {
+        time->setText(words.time);
+        setTone(time, words.timeTone);
+    }
+    placeTime();
     m_sentence->setText(words.sentence);
     m_note->setText(words.note);
     m_note->setVisible(!words.note.isEmpty());
     setAccessibleName(tr("%1, %2").arg(words.title, words.state));
     setAccessibleDescription(u"%1 %2"_s.arg(words.sentence, words.note).trimmed());
     update();
+}
+
+void NeedsYouRow::placeTime()
+{
+    const int room = width() - textLeft - stateIndent - padding - 8;
+    const int wanted
+        = m_state->fontMetrics().horizontalAdvance(m_words.state) + 1 + m_time->sizeHint().width();
+    const bool beside = wanted <= room;
+    m_time->setVisible(beside && !m_words.time.isEmpty());
+    m_timeBelow->setVisible(!beside && !m_words.time.isEmpty());
+}
+
+void NeedsYouRow::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeTime();
 }
 
 void NeedsYouRow::setPicture(const QPixmap &picture)

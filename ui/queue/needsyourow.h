@@ -27,6 +27,7 @@ public:
         QString icon;
         QString state;
         QString time;
+        Tone timeTone = Tone::Secondary;
         QString sentence;
         QString note = {}; //!< a line more, such as what the balance was
         Tint tint = Tint::Warning;
@@ -55,12 +56,14 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void buildTexts();
     QLabel *addLabel(const QString &objectName, Theme::Step step);
     QLabel *addElided(const QString &objectName, Theme::Step step);
+    void placeTime(); //!< beside the state, or below the sentence where the state needs the room
     void addButton(const Button &button, Look look);
 
     Words m_words;
@@ -71,6 +74,7 @@ private:
     QLabel *m_state = nullptr;
     QLabel *m_time = nullptr;
     QLabel *m_sentence = nullptr;
+    QLabel *m_timeBelow = nullptr;
     QLabel *m_note = nullptr;
     FlowLayout *m_row = nullptr;
 };

@@ -76,8 +76,9 @@ QWidget *QueueView::buildHead()
     setLook(m_more, Look::Icon);
     connect(m_more, &QToolButton::clicked, this, &QueueView::showMore);
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(padding, 0, 8, 0);
+    row->setContentsMargins(8, 0, 8, 0);
     row->setSpacing(8);
+    row->addSpacing(padding - 8); // the words stand at the padding; icons have air of their own
     row->addWidget(title);
     row->addWidget(m_running, 1);
     row->addWidget(m_pause);

@@ -41,7 +41,9 @@ TakesStrip::TakesStrip(Studio &studio, QWidget *parent)
     m_empty->setFixedHeight(TakesDelegate::card.height());
     setTone(m_empty, Tone::Secondary);
     auto *cards = new QHBoxLayout;
-    cards->setContentsMargins(cardsLeft, 0, 0, 0);
+    cards->setContentsMargins(0, 0, 0, 0);
+    cards->setSpacing(0);
+    cards->addSpacing(cardsLeft); // not a margin: those stay left in right-to-left layouts
     cards->addWidget(m_list);
     cards->addWidget(m_empty);
     auto *column = new QVBoxLayout(this);
