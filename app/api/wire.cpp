@@ -127,7 +127,7 @@ QMap<QString, QString> strings(const QJsonObject &json)
     return kept;
 }
 
-Error::Kind kindOf(int httpStatus)
+Error::Kind kindOfStatus(int httpStatus)
 {
     switch (httpStatus) {
     case 401:
@@ -199,7 +199,7 @@ Error errorFromAnswer(int httpStatus, const QByteArray &body,
                       std::optional<std::chrono::milliseconds> retryAfter)
 {
     const auto json = parseObject(body);
-    Error error{kindOf(httpStatus), {}};
+    Error error{kindOfStatus(httpStatus), {}};
     if (json) {
         error = serviceError(json->value("error"_L1), error.kind);
         if (error.detail.isEmpty())

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int rate = 48000;
 constexpr int bytesPerFrame = 4; // two channels of 16 bits
-constexpr qsizetype mostBytes = qsizetype(10) * 60 * rate * bytesPerFrame;
+constexpr qsizetype mostSound = qsizetype(10) * 60 * rate * bytesPerFrame;
 
 //! Resamples what is decoded and appends it.
 class SoundWriter {
@@ -79,7 +79,7 @@ qint64 lead(const AVFormatContext &format, int sound)
 QByteArray aligned(QByteArray pcm, qint64 frames)
 {
     const qsizetype bytes = qsizetype(qAbs(frames)) * bytesPerFrame;
-    if (frames > 0 && bytes < mostBytes)
+    if (frames > 0 && bytes < mostSound)
         return QByteArray(bytes, '\0') + pcm;
     return frames < 0 ? pcm.mid(bytes) : pcm;
 }
@@ -105,7 +105,7 @@ ClipSound decodeSound(const QString &file, const std::function<bool()> &stop)
         while (avcodec_receive_frame(codec->get(), frame.get()) == 0)
             writer.append(*frame);
     };
-    while (writer.pcm.size() < mostBytes && av_read_frame(context, packet.get()) >= 0) {
+    while (writer.pcm.size() < mostSound && av_read_frame(context, packet.get()) >= 0) {
         if (stop())
             return {};
         if (packet->stream_index == stream && avcodec_send_packet(codec->get(), packet.get()) == 0)
@@ -115,7 +115,7 @@ ClipSound decodeSound(const QString &file, const std::function<bool()> &stop)
     avcodec_send_packet(codec->get(), nullptr);
     drain();
     writer.finish();
-    return {aligned(writer.pcm.left(mostBytes), lead(*context, stream))};
+    return {aligned(writer.pcm.left(mostSound), lead(*context, stream))};
 }
 
 } // namespace rushes

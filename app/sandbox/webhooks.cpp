@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace rushes::sandbox {
 namespace {
 
-constexpr time_t patience = 5; // seconds for each step
+constexpr time_t stepPatience = 5; // seconds for each step
 
 } // namespace
 
@@ -63,9 +63,9 @@ void Webhooks::deliver(const Event &event) const
     const QString target = url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority
                                         | QUrl::RemoveFragment | QUrl::FullyEncoded);
     httplib::Client client(origin.toStdString());
-    client.set_connection_timeout(patience);
-    client.set_read_timeout(patience);
-    client.set_write_timeout(patience);
+    client.set_connection_timeout(stepPatience);
+    client.set_read_timeout(stepPatience);
+    client.set_write_timeout(stepPatience);
     const httplib::Headers headers{
         {"X-Seedance-Signature", signature(event.body, m_secret).toStdString()}};
     const auto path = target.isEmpty() ? std::string("/") : target.toStdString();
