@@ -9,7 +9,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int readingsWanted = 3;
-constexpr auto patience = 60s; // as long as the service may take to answer
+constexpr auto readingPatience = 60s; // as long as the service may take to answer
 
 } // namespace
 
@@ -23,7 +23,7 @@ BalanceCheck::BalanceCheck(const JobId &job, Accounts &accounts, const QueueMode
     m_next.setSingleShot(true);
     m_next.setInterval(pause);
     m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
+    m_patience.setInterval(readingPatience);
     connect(&m_next, &QTimer::timeout, this, &BalanceCheck::read);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         emit noted(tr("The balance could not be read. Check it again in a while."));

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace rushes {
 namespace {
 
-struct Words {
+struct ActWords {
     Q_DECLARE_TR_FUNCTIONS(rushes::JobActs)
 };
 
@@ -29,32 +29,33 @@ QString iso(const QDateTime &time)
 QString label(Act act, const Job &job)
 {
     switch (act) {
-    case Act::Play: return Words::tr("Play");
-    case Act::Edit: return Words::tr("Edit");
-    case Act::Reuse: return Words::tr("Reuse recipe");
+    case Act::Play: return ActWords::tr("Play");
+    case Act::Edit: return ActWords::tr("Edit");
+    case Act::Reuse: return ActWords::tr("Reuse recipe");
     case Act::Retry:
-        return isFree(job) ? Words::tr("Retry · free")
-                           : Words::tr("Retry · %1").arg(format::about(job.estimate));
-    case Act::CheckBalance: return Words::tr("Check balance");
-    case Act::SendAgain: return Words::tr("Send again");
-    case Act::AttachId: return Words::tr("I have its id…");
-    case Act::LetGo: return Words::tr("Let go");
-    case Act::SaveAgain: return Words::tr("Save again");
-    case Act::CopyLink: return Words::tr("Copy link");
-    case Act::TryNow: return Words::tr("Try now");
-    case Act::Continue: return Words::tr("Continue sending");
+        return isFree(job) ? ActWords::tr("Retry · free")
+                           : ActWords::tr("Retry · %1").arg(format::about(job.estimate));
+    case Act::CheckBalance: return ActWords::tr("Check balance");
+    case Act::SendAgain: return ActWords::tr("Send again");
+    case Act::AttachId: return ActWords::tr("I have its id…");
+    case Act::LetGo: return ActWords::tr("Let go");
+    case Act::SaveAgain: return ActWords::tr("Save again");
+    case Act::CopyLink: return ActWords::tr("Copy link");
+    case Act::TryNow: return ActWords::tr("Try now");
+    case Act::Continue: return ActWords::tr("Continue sending");
     case Act::ReplaceKey:
-        return job.hold == Hold::KeyMissing ? Words::tr("Paste key…") : Words::tr("Replace key…");
-    case Act::OpenWebsite: return Words::tr("Open the website");
-    case Act::OtherAccount: return Words::tr("Use another account");
-    case Act::TakeBack: return Words::tr("Take back");
-    case Act::MoveToTop: return Words::tr("Move to top");
-    case Act::MoveUp: return Words::tr("Move up");
-    case Act::MoveDown: return Words::tr("Move down");
-    case Act::Reveal: return Words::tr("Reveal file");
-    case Act::CopyId: return Words::tr("Copy job id");
-    case Act::CopyReport: return Words::tr("Copy report");
-    case Act::Dismiss: return Words::tr("Dismiss");
+        return job.hold == Hold::KeyMissing ? ActWords::tr("Paste key…")
+                                            : ActWords::tr("Replace key…");
+    case Act::OpenWebsite: return ActWords::tr("Open the website");
+    case Act::OtherAccount: return ActWords::tr("Use another account");
+    case Act::TakeBack: return ActWords::tr("Take back");
+    case Act::MoveToTop: return ActWords::tr("Move to top");
+    case Act::MoveUp: return ActWords::tr("Move up");
+    case Act::MoveDown: return ActWords::tr("Move down");
+    case Act::Reveal: return ActWords::tr("Reveal file");
+    case Act::CopyId: return ActWords::tr("Copy job id");
+    case Act::CopyReport: return ActWords::tr("Copy report");
+    case Act::Dismiss: return ActWords::tr("Dismiss");
     }
     Q_UNREACHABLE();
 }
@@ -64,10 +65,10 @@ QString spokenLabel(Act act, const Job &job)
     const bool spends = act == Act::Retry || act == Act::SendAgain;
     if (!spends)
         return label(act, job);
-    const QString verb = act == Act::Retry ? Words::tr("Retry") : Words::tr("Send again");
+    const QString verb = act == Act::Retry ? ActWords::tr("Retry") : ActWords::tr("Send again");
     if (isFree(job))
-        return Words::tr("%1, free").arg(verb);
-    return Words::tr("%1, about %2 credits").arg(verb, format::number(job.estimate));
+        return ActWords::tr("%1, free").arg(verb);
+    return ActWords::tr("%1, about %2 credits").arg(verb, format::number(job.estimate));
 }
 
 QString iconOf(Act act)

@@ -12,19 +12,16 @@
 namespace rushes {
 namespace {
 
-using Role = Theme::Role;
-using Step = Theme::Step;
-
-constexpr int rowHeight = 48;
-constexpr int rowHeightWithBar = 55;
-constexpr int headHeight = 32;
-constexpr int padding = 16;
-constexpr int gap = 12;
-constexpr int iconSize = 14;
+constexpr int jobRowHeight = 48;
+constexpr int jobRowHeightWithBar = 55;
+constexpr int groupHeadHeight = 32;
+constexpr int rowPadding = 16;
+constexpr int pictureGap = 12;
+constexpr int stateIconSize = 14;
 constexpr int barHeight = 4;
 
-//! Places in left-to-right coordinates, turned around at the end.
-struct Places {
+//! RowPlaces in left-to-right coordinates, turned around at the end.
+struct RowPlaces {
     QRect picture;
     QRect title;
     QRect credits;
@@ -34,33 +31,33 @@ struct Places {
     QRect bar;
 };
 
-Places placesIn(const QRect &row, int creditsWidth, int timeWidth)
+RowPlaces placesIn(const QRect &row, int creditsWidth, int timeWidth)
 {
-    Places at;
-    at.picture = QRect(row.topLeft() + QPoint(padding, 7), thumbnailSize);
-    const int left = at.picture.right() + 1 + gap;
-    const int right = row.right() + 1 - padding;
+    RowPlaces at;
+    at.picture = QRect(row.topLeft() + QPoint(rowPadding, 7), thumbnailSize);
+    const int left = at.picture.right() + 1 + pictureGap;
+    const int right = row.right() + 1 - rowPadding;
     const int firstLine = row.top() + 6;
     const int secondLine = firstLine + 19;
     at.credits = {right - creditsWidth, firstLine, creditsWidth, 18};
     at.title = {left, firstLine, at.credits.left() - 8 - left, 18};
     at.time = {right - timeWidth, secondLine, timeWidth, 16};
-    at.icon = {left, secondLine + 1, iconSize, iconSize};
-    const int stateLeft = left + iconSize + 5;
+    at.icon = {left, secondLine + 1, stateIconSize, stateIconSize};
+    const int stateLeft = left + stateIconSize + 5;
     at.state = {stateLeft, secondLine, at.time.left() - (timeWidth > 0 ? 8 : 0) - stateLeft, 16};
     at.bar = {left, secondLine + 19, right - left, barHeight};
     return at;
 }
 
-struct Text {
+struct RowText {
     QRect where;
     QString words;
-    Step step = Step::Small;
-    Role role = Role::Text2;
+    Theme::Step step = Theme::Step::Small;
+    Theme::Role role = Theme::Role::Text2;
     Qt::Alignment alignment = Qt::AlignLeft;
 };
 
-void paintText(QPainter &painter, const QStyleOptionViewItem &option, const Text &text)
+void paintText(QPainter &painter, const QStyleOptionViewItem &option, const RowText &text)
 {
     const QFont font = Theme::font(text.step);
     const QString shown
@@ -72,7 +69,7 @@ void paintText(QPainter &painter, const QStyleOptionViewItem &option, const Text
                      int(alignment | Qt::AlignVCenter | Qt::TextSingleLine), shown);
 }
 
-int widthOf(const QString &text, Step step)
+int widthOf(const QString &text, Theme::Step step)
 {
     return text.isEmpty() ? 0 : QFontMetrics(Theme::font(step)).horizontalAdvance(text) + 1;
 }
@@ -80,14 +77,14 @@ int widthOf(const QString &text, Step step)
 void paintGround(QPainter &painter, const QStyleOptionViewItem &option)
 {
     if (option.state.testFlag(QStyle::State_Selected))
-        painter.fillRect(option.rect, Theme::color(Role::Selection));
+        painter.fillRect(option.rect, Theme::color(Theme::Role::Selection));
     else if (option.state.testFlag(QStyle::State_MouseOver))
-        painter.fillRect(option.rect, Theme::color(Role::Hover));
+        painter.fillRect(option.rect, Theme::color(Theme::Role::Hover));
     const bool keyboard = option.state.testFlag(QStyle::State_KeyboardFocusChange)
                           && option.state.testFlag(QStyle::State_HasFocus);
     if (!keyboard)
         return;
-    painter.setPen(QPen(Theme::color(Role::Focus), 2));
+    painter.setPen(QPen(Theme::color(Theme::Role::Focus), 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(QRectF(option.rect).adjusted(3, 1, -3, -1), 4, 4);
 }
@@ -103,9 +100,9 @@ JobDelegate::JobDelegate(Pictures &pictures, QObject *parent)
 QSize JobDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     if (index.data(QueueModel::IsHeadRole).toBool())
-        return {0, headHeight};
+        return {0, groupHeadHeight};
     const bool bar = index.data(QueueModel::LookRole).value<JobLook>().done.has_value();
-    return {0, bar ? rowHeightWithBar : rowHeight};
+    return {0, bar ? jobRowHeightWithBar : jobRowHeight};
 }
 
 void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -123,37 +120,39 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 void JobDelegate::paintHead(QPainter &painter, const QStyleOptionViewItem &option,
                             const JobLook &look) const
 {
-    const QRect line = option.rect.adjusted(padding, 10, -padding, -6);
-    const int width = widthOf(look.credits, Step::Caption);
+    const QRect line = option.rect.adjusted(rowPadding, 10, -rowPadding, -6);
+    const int width = widthOf(look.credits, Theme::Step::Caption);
     QRect credits = line;
     credits.setLeft(line.right() + 1 - width);
     QRect title = line;
     title.setRight(credits.left() - 8);
-    paintText(painter, option, {title, look.title, Step::Caption, look.tone});
-    paintText(painter, option, {credits, look.credits, Step::Caption, Role::Text2, Qt::AlignRight});
+    paintText(painter, option, {title, look.title, Theme::Step::Caption, look.tone});
+    paintText(painter, option,
+              {credits, look.credits, Theme::Step::Caption, Theme::Role::Text2, Qt::AlignRight});
 }
 
 void JobDelegate::paintJob(QPainter &painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const
 {
     const auto look = index.data(QueueModel::LookRole).value<JobLook>();
-    const int creditsWidth = widthOf(look.credits, Step::Body);
+    const int creditsWidth = widthOf(look.credits, Theme::Step::Body);
     QString time = look.time;
-    Places at = placesIn(option.rect, creditsWidth, widthOf(time, Step::Small));
-    if (at.state.width() < widthOf(look.state, Step::Small)) { // the state comes first
+    RowPlaces at = placesIn(option.rect, creditsWidth, widthOf(time, Theme::Step::Small));
+    if (at.state.width() < widthOf(look.state, Theme::Step::Small)) { // the state comes first
         time = look.shortTime;
-        at = placesIn(option.rect, creditsWidth, widthOf(time, Step::Small));
+        at = placesIn(option.rect, creditsWidth, widthOf(time, Theme::Step::Small));
     }
     paintGround(painter, option);
     const QStringList files = index.data(QueueModel::PicturesRole).toStringList();
     paintThumbnail(painter, QStyle::visualRect(option.direction, option.rect, at.picture),
                    thumbnailOf(m_pictures, files, option.widget));
-    paintText(painter, option, {at.title, look.title, Step::BodyMedium, Role::Text});
-    paintText(painter, option, {at.credits, look.credits, Step::Body, Role::Text2, Qt::AlignRight});
+    paintText(painter, option, {at.title, look.title, Theme::Step::BodyMedium, Theme::Role::Text});
+    paintText(painter, option,
+              {at.credits, look.credits, Theme::Step::Body, Theme::Role::Text2, Qt::AlignRight});
     paintIcon(painter, QStyle::visualRect(option.direction, option.rect, at.icon), look.icon,
               look.tone);
-    paintText(painter, option, {at.state, look.state, Step::Small, look.tone});
-    paintText(painter, option, {at.time, time, Step::Small, look.timeTone, Qt::AlignRight});
+    paintText(painter, option, {at.state, look.state, Theme::Step::Small, look.tone});
+    paintText(painter, option, {at.time, time, Theme::Step::Small, look.timeTone, Qt::AlignRight});
     if (look.done)
         paintBar(painter, QStyle::visualRect(option.direction, option.rect, at.bar), *look.done,
                  option.direction);
@@ -174,11 +173,12 @@ void paintThumbnail(QPainter &painter, const QRect &where, const QPixmap &pictur
 {
     QPainterPath shape;
     shape.addRoundedRect(where, 3, 3);
-    painter.fillPath(shape, Theme::color(picture.isNull() ? Role::Raised : Role::Canvas));
+    painter.fillPath(shape,
+                     Theme::color(picture.isNull() ? Theme::Role::Raised : Theme::Role::Canvas));
     if (picture.isNull()) {
         QRect middle(0, 0, 16, 16);
         middle.moveCenter(where.center());
-        paintIcon(painter, middle, u"sparkle", Role::Text2);
+        paintIcon(painter, middle, u"sparkle", Theme::Role::Text2);
         return;
     }
     const QSizeF size = picture.deviceIndependentSize();
@@ -194,7 +194,7 @@ void paintBar(QPainter &painter, const QRect &where, double done, Qt::LayoutDire
 {
     const qreal radius = where.height() / 2.0;
     painter.setPen(Qt::NoPen);
-    painter.setBrush(Theme::color(Role::Line));
+    painter.setBrush(Theme::color(Theme::Role::Line));
     painter.drawRoundedRect(where, radius, radius);
     QRectF part(where);
     part.setWidth(std::max(where.width() * done, double(where.height())));
@@ -202,7 +202,7 @@ void paintBar(QPainter &painter, const QRect &where, double done, Qt::LayoutDire
         part.moveRight(where.right() + 1);
     if (done <= 0)
         return;
-    painter.setBrush(Theme::color(Role::AccentText));
+    painter.setBrush(Theme::color(Theme::Role::AccentText));
     painter.drawRoundedRect(part, radius, radius);
 }
 

@@ -5,7 +5,7 @@
 namespace rushes {
 namespace {
 
-struct Words {
+struct GroupWords {
     Q_DECLARE_TR_FUNCTIONS(rushes::JobGroup)
 };
 
@@ -49,11 +49,11 @@ Group groupOf(const Job &job)
 QString groupName(Group group)
 {
     switch (group) {
-    case Group::NeedsYou: return Words::tr("Needs you");
-    case Group::AtService: return Words::tr("At the service");
-    case Group::Saving: return Words::tr("Saving");
-    case Group::Waiting: return Words::tr("Waiting");
-    case Group::Done: return Words::tr("Done today");
+    case Group::NeedsYou: return GroupWords::tr("Needs you");
+    case Group::AtService: return GroupWords::tr("At the service");
+    case Group::Saving: return GroupWords::tr("Saving");
+    case Group::Waiting: return GroupWords::tr("Waiting");
+    case Group::Done: return GroupWords::tr("Done today");
     }
     Q_UNREACHABLE();
 }

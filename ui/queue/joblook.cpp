@@ -15,9 +15,8 @@ namespace rushes {
 namespace {
 
 using std::chrono::seconds;
-using Role = Theme::Role;
 
-struct Words {
+struct LookWords {
     Q_DECLARE_TR_FUNCTIONS(rushes::JobLook)
 };
 
@@ -34,7 +33,7 @@ bool isSandbox(const Job &job)
 QString creditsOf(const Job &job, phrases::Odds odds)
 {
     if (isSandbox(job))
-        return Words::tr("free");
+        return LookWords::tr("free");
     if (job.stage == Stage::Refused || job.stage == Stage::TakenBack)
         return format::number(0);
     if (job.charged)
@@ -46,22 +45,22 @@ QString creditsOf(const Job &job, phrases::Odds odds)
     return format::about(job.estimate);
 }
 
-Role toneOfWaiting(Hold hold)
+Theme::Role toneOfWaiting(Hold hold)
 {
     switch (hold) {
     case Hold::None:
     case Hold::Continue:
-    case Hold::RateLimited: return Role::Text2;
+    case Hold::RateLimited: return Theme::Role::Text2;
     case Hold::Network:
     case Hold::OutOfCredits:
-    case Hold::KeyMissing: return Role::Warning;
+    case Hold::KeyMissing: return Theme::Role::Warning;
     case Hold::KeyRefused:
-    case Hold::Disk: return Role::Failure;
+    case Hold::Disk: return Theme::Role::Failure;
     }
     Q_UNREACHABLE();
 }
 
-Role toneOf(const Job &job)
+Theme::Role toneOf(const Job &job)
 {
     switch (job.stage) {
     case Stage::Waiting:
@@ -71,13 +70,13 @@ Role toneOf(const Job &job)
     case Stage::Saving:
     case Stage::Cancelled:
     case Stage::TakenBack:
-    case Stage::LetGo: return Role::Text2;
+    case Stage::LetGo: return Theme::Role::Text2;
     case Stage::Held: return toneOfWaiting(job.hold);
-    case Stage::Done: return Role::Good;
+    case Stage::Done: return Theme::Role::Good;
     case Stage::NotSaved:
     case Stage::Failed:
-    case Stage::Refused: return Role::Failure;
-    case Stage::Unsure: return Role::Warning;
+    case Stage::Refused: return Theme::Role::Failure;
+    case Stage::Unsure: return Theme::Role::Warning;
     }
     Q_UNREACHABLE();
 }
@@ -91,16 +90,16 @@ seconds linkLasts(const Job &job, const QDateTime &now)
 QString linkWords(const Job &job, const QDateTime &now)
 {
     const seconds left = linkLasts(job, now);
-    return left.count() > 0 ? Words::tr("link lasts %1").arg(format::lasting(left))
-                            : Words::tr("link ended");
+    return left.count() > 0 ? LookWords::tr("link lasts %1").arg(format::lasting(left))
+                            : LookWords::tr("link ended");
 }
 
-Role linkTone(const Job &job, const QDateTime &now)
+Theme::Role linkTone(const Job &job, const QDateTime &now)
 {
     const seconds left = linkLasts(job, now);
     if (left < std::chrono::hours(1))
-        return Role::Failure;
-    return left < std::chrono::hours(6) ? Role::Warning : Role::Text2;
+        return Theme::Role::Failure;
+    return left < std::chrono::hours(6) ? Theme::Role::Warning : Theme::Role::Text2;
 }
 
 QString elapsedAndLeft(const Job &job, const QDateTime &now)
@@ -110,7 +109,7 @@ QString elapsedAndLeft(const Job &job, const QDateTime &now)
         return {};
     const QString elapsed = format::countdown(between(begun, now));
     const QString left = timeLeft(job, now);
-    return left.isEmpty() ? elapsed : Words::tr("%1 · %2").arg(elapsed, left);
+    return left.isEmpty() ? elapsed : LookWords::tr("%1 · %2").arg(elapsed, left);
 }
 
 QString timeOf(const Job &job, const QDateTime &now)
@@ -161,16 +160,16 @@ QString spokenLeft(const Job &job, const QDateTime &now)
     if (left <= 0)
         return {};
     if (left == 1)
-        return Words::tr("about 1 second left");
-    return left < 120 ? Words::tr("about %n seconds left", nullptr, left)
-                      : Words::tr("about %n minutes left", nullptr, (left + 30) / 60);
+        return LookWords::tr("about 1 second left");
+    return left < 120 ? LookWords::tr("about %n seconds left", nullptr, left)
+                      : LookWords::tr("about %n minutes left", nullptr, (left + 30) / 60);
 }
 
 //! Signs that a screen reader skips, in words.
 QString aloud(QString text)
 {
-    return text.replace(u"≈\u00a0"_s, Words::tr("about "))
-        .replace(u"\u00a0%"_s, Words::tr(" per cent"));
+    return text.replace(u"≈\u00a0"_s, LookWords::tr("about "))
+        .replace(u"\u00a0%"_s, LookWords::tr(" per cent"));
 }
 
 } // namespace
@@ -185,7 +184,7 @@ JobLook lookOf(const Job &job, const phrases::Surroundings &around, const QDateT
             .tone = toneOf(job),
             .time = timeOf(job, now),
             .shortTime = shortTimeOf(job, now),
-            .timeTone = link && job.completedAt.isValid() ? linkTone(job, now) : Role::Text2,
+            .timeTone = link && job.completedAt.isValid() ? linkTone(job, now) : Theme::Role::Text2,
             .done = barOf(job, around)};
 }
 
@@ -194,7 +193,8 @@ QString timeLeft(const Job &job, const QDateTime &now)
     if (!job.estimatedCompletion.isValid())
         return {};
     const seconds left = between(now, job.estimatedCompletion);
-    return left.count() > 0 ? Words::tr("≈\u00a0%1 left").arg(format::countdown(left)) : QString();
+    return left.count() > 0 ? LookWords::tr("≈\u00a0%1 left").arg(format::countdown(left))
+                            : QString();
 }
 
 QString spoken(const JobLook &look, const Job &job, const QDateTime &now)
@@ -205,8 +205,8 @@ QString spoken(const JobLook &look, const Job &job, const QDateTime &now)
     QStringList parts{look.state};
     if (!time.isEmpty())
         parts << time;
-    parts << (isSandbox(job) ? look.credits : Words::tr("%1 credits").arg(look.credits));
-    return aloud(parts.join(Words::tr(", ")));
+    parts << (isSandbox(job) ? look.credits : LookWords::tr("%1 credits").arg(look.credits));
+    return aloud(parts.join(LookWords::tr(", ")));
 }
 
 } // namespace rushes

@@ -21,11 +21,11 @@ using namespace Qt::StringLiterals;
 namespace rushes {
 namespace {
 
-constexpr int padding = 16;
-constexpr int edge = 3;
-constexpr int iconSize = 14;
-constexpr int textLeft = padding + thumbnailSize.width() + 12;
-constexpr int stateIndent = iconSize + 5;
+constexpr int cardPadding = 16;
+constexpr int cardEdge = 3;
+constexpr int cardIconSize = 14;
+constexpr int cardTextLeft = cardPadding + thumbnailSize.width() + 12;
+constexpr int stateIndent = cardIconSize + 5;
 
 Theme::Role roleOf(NeedsYouRow::Tint tint)
 {
@@ -96,11 +96,11 @@ void NeedsYouRow::buildTexts()
     texts->addWidget(m_note);
     m_row = new FlowLayout;
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(padding, 6, padding, 8);
+    column->setContentsMargins(cardPadding, 6, cardPadding, 8);
     column->setSpacing(7);
     auto *beside = new QHBoxLayout;
     beside->setSpacing(0);
-    beside->addSpacing(textLeft - padding);
+    beside->addSpacing(cardTextLeft - cardPadding);
     beside->addLayout(texts, 1);
     column->addLayout(beside);
     column->addLayout(m_row);
@@ -130,7 +130,7 @@ void NeedsYouRow::setWords(const Words &words)
 
 void NeedsYouRow::placeTime()
 {
-    const int room = width() - textLeft - stateIndent - padding - 8;
+    const int room = width() - cardTextLeft - stateIndent - cardPadding - 8;
     const int wanted
         = m_state->fontMetrics().horizontalAdvance(m_words.state) + 1 + m_time->sizeHint().width();
     const bool beside = wanted <= room;
@@ -196,12 +196,13 @@ void NeedsYouRow::paintEvent(QPaintEvent *)
         return QStyle::visualRect(layoutDirection(), rect(), place);
     };
     painter.fillRect(rect(), Theme::color(groundOf(m_words.tint)));
-    painter.fillRect(mirrored({0, 0, edge, height()}), Theme::color(roleOf(m_words.tint)));
-    paintThumbnail(painter, mirrored({QPoint(padding, 7), thumbnailSize}), m_picture);
+    painter.fillRect(mirrored({0, 0, cardEdge, height()}), Theme::color(roleOf(m_words.tint)));
+    paintThumbnail(painter, mirrored({QPoint(cardPadding, 7), thumbnailSize}), m_picture);
     if (m_words.icon.isEmpty())
         return;
     const int middle = m_state->geometry().center().y();
-    paintIcon(painter, mirrored({textLeft, middle - iconSize / 2, iconSize, iconSize}),
+    paintIcon(painter,
+              mirrored({cardTextLeft, middle - cardIconSize / 2, cardIconSize, cardIconSize}),
               m_words.icon, roleOf(m_words.tint));
 }
 

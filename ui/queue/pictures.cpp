@@ -8,16 +8,16 @@
 namespace rushes {
 namespace {
 
-constexpr int cacheKiB = 48 * 1024;
-constexpr int workers = 2; // the player and the service come first
+constexpr int pictureCacheKiB = 48 * 1024;
+constexpr int readersAtOnce = 2; // the player and the service come first
 
 } // namespace
 
 Pictures::Pictures(QObject *parent)
     : QObject(parent)
-    , m_pictures(cacheKiB)
+    , m_pictures(pictureCacheKiB)
 {
-    m_workers.setMaxThreadCount(workers);
+    m_workers.setMaxThreadCount(readersAtOnce);
 }
 
 Pictures::~Pictures()

@@ -24,8 +24,8 @@ using namespace Qt::StringLiterals;
 namespace rushes {
 namespace {
 
-constexpr int headHeight = 40;
-constexpr int padding = 16;
+constexpr int queueHeadHeight = 40;
+constexpr int queuePadding = 16;
 constexpr int placesAtService = 5; // the guide: 5 concurrent generations an account
 
 } // namespace
@@ -56,7 +56,7 @@ QueueView::QueueView(QueueModel &model, Pictures &pictures, QWidget *parent)
 QWidget *QueueView::buildHead()
 {
     auto *head = new QWidget;
-    head->setFixedHeight(headHeight);
+    head->setFixedHeight(queueHeadHeight);
     auto *title = new QLabel(tr("Queue"));
     title->setFont(Theme::font(Theme::Step::Subtitle));
     m_running = new QLabel;
@@ -78,7 +78,8 @@ QWidget *QueueView::buildHead()
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(8, 0, 8, 0);
     row->setSpacing(8);
-    row->addSpacing(padding - 8); // the words stand at the padding; icons have air of their own
+    row->addSpacing(queuePadding
+                    - 8); // the words stand at the padding; icons have air of their own
     row->addWidget(title);
     row->addWidget(m_running, 1);
     row->addWidget(m_pause);

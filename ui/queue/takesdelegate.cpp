@@ -15,27 +15,24 @@
 namespace rushes {
 namespace {
 
-using Role = Theme::Role;
-using Step = Theme::Step;
-
 // On pictures the colours are the same in both themes.
 constexpr QColor ringColor(0xF2, 0xC2, 0x30);
 constexpr QColor barColor(0x82, 0xB1, 0xFF);
 constexpr QColor barGround(255, 255, 255, 64);
-constexpr QColor veil(14, 15, 16, 178);
-constexpr int margin = 4; // room for the ring of the current card
+constexpr QColor takeVeil(14, 15, 16, 178);
+constexpr int takeMargin = 4; // room for the ring of the current card
 constexpr int plateInset = 4;
 
 QFont figureFont()
 {
-    return Theme::font(Step::Title);
+    return Theme::font(Theme::Step::Title);
 }
 
 void paintPicture(QPainter &painter, const QRect &where, const QPixmap &picture)
 {
     QPainterPath shape;
     shape.addRoundedRect(where, 4, 4);
-    painter.fillPath(shape, Theme::color(Role::Canvas));
+    painter.fillPath(shape, Theme::color(Theme::Role::Canvas));
     if (picture.isNull())
         return;
     const QSizeF size = picture.deviceIndependentSize().scaled(where.size(), Qt::KeepAspectRatio);
@@ -50,32 +47,32 @@ void paintPicture(QPainter &painter, const QRect &where, const QPixmap &picture)
 
 void paintVeil(QPainter &painter, const QRect &where)
 {
-    painter.setPen(QPen(Theme::color(Role::Line), 1));
-    painter.setBrush(veil);
+    painter.setPen(QPen(Theme::color(Theme::Role::Line), 1));
+    painter.setBrush(takeVeil);
     painter.drawRoundedRect(QRectF(where).adjusted(.5, .5, -.5, -.5), 4, 4);
 }
 
 //! Text on a plate in a lower corner of the picture.
 void paintPlate(QPainter &painter, const QRect &picture, const QString &text, Qt::Edge side)
 {
-    const QFont font = Theme::font(Step::Caption);
+    const QFont font = Theme::font(Theme::Step::Caption);
     const int width = std::max(QFontMetrics(font).horizontalAdvance(text) + 12, 24);
     const int left = side == Qt::LeftEdge ? picture.left() + plateInset
                                           : picture.right() + 1 - plateInset - width;
     const QRect plate(left, picture.bottom() + 1 - plateInset - 22, width, 22);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(Theme::color(Role::Plate));
+    painter.setBrush(Theme::color(Theme::Role::Plate));
     painter.drawRoundedRect(plate, 4, 4);
     painter.setFont(font);
     painter.setPen(Qt::white);
     painter.drawText(plate, Qt::AlignCenter, text);
 }
 
-void paintMark(QPainter &painter, const QRect &picture, QStringView name, Role role)
+void paintMark(QPainter &painter, const QRect &picture, QStringView name, Theme::Role role)
 {
     const QRect plate(picture.topLeft() + QPoint(plateInset, plateInset), QSize(22, 22));
     painter.setPen(Qt::NoPen);
-    painter.setBrush(Theme::color(Role::Plate));
+    painter.setBrush(Theme::color(Theme::Role::Plate));
     painter.drawRoundedRect(plate, 4, 4);
     paintIcon(painter, plate.adjusted(4, 4, -4, -4), name, role);
 }
@@ -90,10 +87,10 @@ void paintClip(QPainter &painter, const QRect &where, const TakeLook &look)
     if (!look.length.isEmpty())
         paintPlate(painter, where, look.length, Qt::RightEdge);
     if (look.rejected)
-        paintMark(painter, where, u"reject", Role::OnAccent);
+        paintMark(painter, where, u"reject", Theme::Role::OnAccent);
     else if (look.sandbox) // the violet that is right on dark ground
         paintMark(painter, where, u"sandbox",
-                  Theme::current().isDark() ? Role::Sandbox : Role::SandboxTint);
+                  Theme::current().isDark() ? Theme::Role::Sandbox : Theme::Role::SandboxTint);
 }
 
 void paintRunning(QPainter &painter, const QRect &where, const TakeLook &look)
@@ -105,7 +102,7 @@ void paintRunning(QPainter &painter, const QRect &where, const TakeLook &look)
     const QString state
         = painter.fontMetrics().elidedText(look.state, Qt::ElideRight, upper.width());
     painter.drawText(upper, Qt::AlignHCenter | Qt::AlignTop, state);
-    painter.setFont(Theme::font(Step::Small));
+    painter.setFont(Theme::font(Theme::Step::Small));
     painter.drawText(where.adjusted(6, 44, -6, 0), Qt::AlignHCenter | Qt::AlignTop, look.left);
     if (!look.done)
         return;
@@ -125,26 +122,26 @@ void paintRunning(QPainter &painter, const QRect &where, const TakeLook &look)
 void paintCaption(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line,
                   const TakeLook &look)
 {
-    constexpr int star = 12;
+    constexpr int starSize = 12;
     constexpr int step = 14;
     const int stars = look.rating * step;
     QRect title = line;
     title.setWidth(line.width() - stars - (stars > 0 ? 6 : 0));
-    painter.setFont(Theme::font(Step::Small));
-    painter.setPen(Theme::color(Role::Text2));
+    painter.setFont(Theme::font(Theme::Step::Small));
+    painter.setPen(Theme::color(Theme::Role::Text2));
     painter.drawText(QStyle::visualRect(option.direction, line, title),
                      int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter
                          | Qt::TextSingleLine),
                      painter.fontMetrics().elidedText(look.title, Qt::ElideRight, title.width()));
     for (int i = 0; i < look.rating; ++i) {
-        const QRect place(line.right() + 1 - stars + i * step + (step - star),
-                          line.top() + (line.height() - star) / 2, star, star);
+        const QRect place(line.right() + 1 - stars + i * step + (step - starSize),
+                          line.top() + (line.height() - starSize) / 2, starSize, starSize);
         paintIcon(painter, QStyle::visualRect(option.direction, line, place), u"star-filled",
-                  Role::Text);
+                  Theme::Role::Text);
     }
 }
 
-void paintEdge(QPainter &painter, const QRect &where, Role role)
+void paintEdge(QPainter &painter, const QRect &where, Theme::Role role)
 {
     painter.setPen(QPen(Theme::color(role), 2));
     painter.setBrush(Qt::NoBrush);
@@ -164,7 +161,7 @@ void TakesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     const auto look = index.data(TakesModel::LookRole).value<TakeLook>();
     const auto clip = index.data(TakesModel::ClipRole);
-    const QRect place(option.rect.topLeft() + QPoint(margin, margin), picture);
+    const QRect place(option.rect.topLeft() + QPoint(takeMargin, takeMargin), picture);
     const QRect where = QStyle::visualRect(option.direction, option.rect, place);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -177,13 +174,13 @@ void TakesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (shown.isNull() && look.state.isEmpty()) {
         QRect middle(0, 0, 16, 16);
         middle.moveCenter(where.center());
-        paintIcon(*painter, middle, look.still ? u"image" : u"film", Role::OnAccent);
+        paintIcon(*painter, middle, look.still ? u"image" : u"film", Theme::Role::OnAccent);
     }
     const bool current = clip.isValid() && clip.value<Clip>().id == m_current;
     const bool cursor = option.state.testFlag(QStyle::State_HasFocus)
                         && option.state.testFlag(QStyle::State_KeyboardFocusChange);
     if (current || cursor)
-        paintEdge(*painter, where, current ? Role::Focus : Role::Control);
+        paintEdge(*painter, where, current ? Theme::Role::Focus : Theme::Role::Control);
     paintCaption(*painter, option, QRect(where.left(), where.bottom() + 5, where.width(), 18),
                  look);
     painter->restore();

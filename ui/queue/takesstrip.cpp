@@ -18,10 +18,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int headHeight = 36;
-constexpr int padding = 16;
+constexpr int stripHeadHeight = 36;
+constexpr int stripPadding = 16;
 constexpr int cardsLeft = 12; // a card carries 4 px for its edge itself
-constexpr int below = 10;
+constexpr int stripBelow = 10;
 constexpr int newestShown = 50;
 
 } // namespace
@@ -63,7 +63,7 @@ TakesStrip::TakesStrip(Studio &studio, QWidget *parent)
 QWidget *TakesStrip::buildHead()
 {
     auto *head = new QWidget;
-    head->setFixedHeight(headHeight);
+    head->setFixedHeight(stripHeadHeight);
     auto *title = new QLabel(tr("Takes"));
     title->setFont(Theme::font(Theme::Step::Subtitle));
     m_switch = new TakesSwitch;
@@ -80,7 +80,7 @@ QWidget *TakesStrip::buildHead()
         filter();
     });
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(padding, 0, padding, 0);
+    row->setContentsMargins(stripPadding, 0, stripPadding, 0);
     row->setSpacing(12);
     row->addWidget(title);
     row->addWidget(m_switch);
@@ -193,7 +193,8 @@ void TakesStrip::setFolded(bool folded)
 
 QSize TakesStrip::sizeHint() const
 {
-    return {480, m_folded ? headHeight : headHeight + TakesDelegate::card.height() + below};
+    return {480, m_folded ? stripHeadHeight
+                          : stripHeadHeight + TakesDelegate::card.height() + stripBelow};
 }
 
 void TakesStrip::refresh()
