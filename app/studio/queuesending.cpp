@@ -271,6 +271,8 @@ void Queue::onRefused(const JobId &id, const Error &error)
 
 void Queue::onNotSent(const JobId &id, const SubmitOutcome &outcome)
 {
+    if (outcome.error.kind == Error::Kind::Unauthorized) // a key that can't travel in a header
+        return onRefused(id, outcome.error);
     const AccountId account = find(id)->account;
     move(id, ProvedNotSent{outcome.error, Hold::Network});
     m_rooms.accounts.unreachable(account, outcome.error);

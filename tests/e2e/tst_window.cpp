@@ -86,6 +86,7 @@ class TestWindow : public QObject {
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->activateWindow();
+        QTRY_VERIFY(m_window->isActiveWindow());
     }
 
     void close()
