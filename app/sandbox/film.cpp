@@ -2,6 +2,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace rushes::sandbox {
 
 Film Film::scene(const QString &prompt, const QSize &frame, int frames)

@@ -3,10 +3,10 @@
 #include "app/sandbox/wallclock.h"
 
 #include <QFile>
-#include <QLocale>
 
 #include <httplib.h>
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 

@@ -5,6 +5,7 @@
 #include <QPolygonF>
 #include <QRadialGradient>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rushes::sandbox {

@@ -5,12 +5,13 @@
 #include <QPainterPath>
 #include <QRadialGradient>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rushes::sandbox {
 namespace {
 
-constexpr double margin = 0.12; // of the frame, on every side of what moves
+constexpr double skyMargin = 0.12; // of the frame, on every side of what moves
 
 //! A picture as large as the frame and its margins, at one depth.
 class Backdrop : public Element {
@@ -26,7 +27,8 @@ public:
     {
         painter.save();
         look(painter, m_frame, view, m_depth);
-        painter.drawImage(QPointF(-margin * m_frame.width(), -margin * m_frame.height()), m_image);
+        painter.drawImage(QPointF(-skyMargin * m_frame.width(), -skyMargin * m_frame.height()),
+                          m_image);
         painter.restore();
     }
 
@@ -38,7 +40,8 @@ private:
 
 QSize withMargins(const QSize &frame)
 {
-    return QSizeF(frame.width() * (1 + 2 * margin), frame.height() * (1 + 2 * margin)).toSize();
+    return QSizeF(frame.width() * (1 + 2 * skyMargin), frame.height() * (1 + 2 * skyMargin))
+        .toSize();
 }
 
 void scatterStars(QPainter &painter, const QSize &area, Dice &dice, int count)
@@ -238,7 +241,7 @@ ElementPtr makeSky(const Stage &stage)
     painter.setRenderHint(QPainter::Antialiasing);
     const auto &palette = stage.theme.palette;
     const bool isSpace = stage.theme.place == Theme::Place::Space;
-    const double horizon = (stage.horizon + margin) / (1 + 2 * margin);
+    const double horizon = (stage.horizon + skyMargin) / (1 + 2 * skyMargin);
     QLinearGradient air(0, 0, 0, area.height());
     air.setColorAt(0, palette.top);
     air.setColorAt(horizon * 0.55,

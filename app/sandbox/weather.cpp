@@ -4,6 +4,7 @@
 #include <QList>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rushes::sandbox {
