@@ -40,7 +40,7 @@ double contrast(const QColor &a, const QColor &b)
 
 QImage painted(const QIcon &icon, QIcon::Mode mode, QIcon::State state)
 {
-    return icon.pixmap(QSize(16, 16), 1, mode, state).toImage();
+    return icon.pixmap(QSize(64, 64), 1, mode, state).toImage();
 }
 
 //! The colour of the most opaque pixel.

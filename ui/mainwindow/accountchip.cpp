@@ -64,7 +64,7 @@ QList<ChipButton::Part> AccountChip::balance() const
     if (m_account.sandbox && m_account.standing == Account::Ready) {
         QList<Part> parts{{.text = tr("Free"), .step = Step::BodyMedium}};
         if (m_room == Room::Wide)
-            parts.append({.text = tr("nothing is sent"), .role = Role::Text2});
+            parts.append({.text = tr("· nothing is sent"), .role = Role::Text2});
         return parts;
     }
     if (m_account.standing == Account::Offline && m_account.credits)

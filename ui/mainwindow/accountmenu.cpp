@@ -37,7 +37,6 @@ AccountMenu::AccountMenu(Accounts &accounts, QWidget *parent)
 {
     setObjectName(u"accountMenu"_s);
     setAccessibleName(tr("Account"));
-    connect(this, &QMenu::aboutToShow, this, &AccountMenu::rebuild);
 }
 
 void AccountMenu::setAccounts(const QList<AccountState> &accounts, const AccountId &current)
@@ -54,7 +53,7 @@ AccountState AccountMenu::current() const
     return found == m_states.end() ? AccountState{} : *found;
 }
 
-void AccountMenu::rebuild()
+void AccountMenu::refresh()
 {
     clear();
     const AccountState account = current();

@@ -20,12 +20,13 @@ public:
     void setAccounts(const QList<AccountState> &accounts, const AccountId &current);
     void setReserved(int credits) { m_reserved = credits; }
 
+    void refresh(); //!< before it is shown; its size follows
+
 signals:
     void anotherKeyWanted();
     void newKeyWanted(const rushes::AccountId &account);
 
 private:
-    void rebuild();
     void addFacts(const AccountState &account);
     void addAccounts();
     void addActs(const AccountState &account);

@@ -122,15 +122,21 @@ void CreatePage::setDefaultSizes()
     m_splitter->setSizes({side, std::max(400, width() - 2 * side - 2), side});
 }
 
+void CreatePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_sized)
+        return;
+    m_sized = true;
+    const QByteArray state = m_preferences[settings::createSplitter];
+    if (state.isEmpty() || !m_splitter->restoreState(state))
+        setDefaultSizes();
+    fold();
+}
+
 void CreatePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (!m_sized && isVisible()) {
-        m_sized = true;
-        const QByteArray state = m_preferences[settings::createSplitter];
-        if (state.isEmpty() || !m_splitter->restoreState(state))
-            setDefaultSizes();
-    }
     fold();
 }
 
@@ -177,12 +183,13 @@ void CreatePage::focusPanel(int step)
     const qsizetype count = shown.size();
     for (qsizetype i = 1; i <= count; ++i) {
         QWidget *panel = shown.at((from + step * i + 2 * count) % count);
-        QWidget *first = panel;
-        do { // the first that Tab would reach
-            if ((first->focusPolicy() & Qt::TabFocus) && first->isEnabled() && first->isVisible())
-                return first->setFocus(Qt::TabFocusReason);
-            first = first->nextInFocusChain();
-        } while (panel->isAncestorOf(first));
+        // The first that Tab would reach; a panel's widgets need not stand together in the chain.
+        for (QWidget *next = panel->nextInFocusChain(); next != panel;
+             next = next->nextInFocusChain()) {
+            if (panel->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus)
+                && next->isEnabled() && next->isVisible())
+                return next->setFocus(Qt::TabFocusReason);
+        }
     }
 }
 

@@ -44,6 +44,7 @@ signals:
     void panelsChanged();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

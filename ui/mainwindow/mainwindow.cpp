@@ -23,6 +23,7 @@
 #include "ui/welcome/welcome.h"
 
 #include <QCloseEvent>
+#include <QIcon>
 #include <QMenuBar>
 #include <QStackedWidget>
 
@@ -41,13 +42,15 @@ MainWindow::MainWindow(Studio &studio, Preferences &preferences, QWidget *parent
     , m_create(new CreatePage(studio, preferences, m_pages))
     , m_welcome(new Welcome(studio, m_pages))
     , m_status(new StatusLine(this))
-    , m_playing(new NowPlaying(studio.library(), preferences, *m_create, this))
-    , m_messages(new WindowMessages(studio, m_create->messages(), this))
     , m_accountMenu(new AccountMenu(studio.accounts(), this))
-    , m_menus(new Menus(*m_header->menuBar(), {studio, preferences, *m_create, *m_playing}, this))
+    , m_playing(std::make_unique<NowPlaying>(studio.library(), preferences, *m_create))
+    , m_messages(std::make_unique<WindowMessages>(studio, m_create->messages()))
+    , m_menus(std::make_unique<Menus>(*m_header->menuBar(),
+                                      Menus::Rooms{studio, preferences, *m_create, *m_playing}))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Rushes"));
+    setWindowIcon(QIcon(u":/icons/rushes.svg"_s));
     setMenuWidget(m_header);
     setStatusBar(m_status);
     setCentralWidget(m_pages);
@@ -76,7 +79,7 @@ void MainWindow::connectStudio()
 void MainWindow::connectPanels()
 {
     connect(&m_create->queue(), &QueuePanel::countsChanged, this, &MainWindow::setCounts);
-    connect(&m_create->queue(), &QueuePanel::clipChosen, m_playing,
+    connect(&m_create->queue(), &QueuePanel::clipChosen, m_playing.get(),
             qOverload<const ClipId &>(&NowPlaying::choose));
     connect(&m_create->queue(), &QueuePanel::recipeWanted, this, [this](const Recipe &recipe) {
         m_create->compose().setRecipe(recipe);
@@ -93,19 +96,19 @@ void MainWindow::connectPanels()
     connect(m_create, &CreatePage::panelsChanged, this, [this] {
         m_header->queueButton()->setPanelShown(m_create->isPanelShown(CreatePage::Panel::Queue));
     });
-    connect(m_menus, &Menus::folderWanted, this, &MainWindow::chooseFolder);
-    connect(m_messages, &WindowMessages::folderWanted, this, &MainWindow::chooseFolder);
-    connect(m_menus, &Menus::quitWanted, this, &MainWindow::close);
-    connect(m_menus, &Menus::shortcutsWanted, this,
+    connect(m_menus.get(), &Menus::folderWanted, this, &MainWindow::chooseFolder);
+    connect(m_messages.get(), &WindowMessages::folderWanted, this, &MainWindow::chooseFolder);
+    connect(m_menus.get(), &Menus::quitWanted, this, &MainWindow::close);
+    connect(m_menus.get(), &Menus::shortcutsWanted, this,
             [this] { showShortcuts(*m_header->menuBar(), this); });
-    connect(m_menus, &Menus::aboutWanted, this, [this] { showAbout(this); });
+    connect(m_menus.get(), &Menus::aboutWanted, this, [this] { showAbout(this); });
 }
 
 void MainWindow::connectAccounts()
 {
     connect(m_header->accountChip(), &QAbstractButton::clicked, this, &MainWindow::openAccountMenu);
     connect(m_accountMenu, &AccountMenu::newKeyWanted, this, &MainWindow::askForKey);
-    connect(m_messages, &WindowMessages::newKeyWanted, this, &MainWindow::askForKey);
+    connect(m_messages.get(), &WindowMessages::newKeyWanted, this, &MainWindow::askForKey);
     connect(m_accountMenu, &AccountMenu::anotherKeyWanted, this, [this] {
         m_welcome->askForAnother();
         showWelcome();
@@ -193,6 +196,7 @@ void MainWindow::leaveWelcome()
 void MainWindow::openAccountMenu()
 {
     const AccountChip *chip = m_header->accountChip();
+    m_accountMenu->refresh();
     const QSize size = m_accountMenu->sizeHint();
     const int x = isRightToLeft() ? 0 : chip->width() - size.width();
     m_accountMenu->popup(chip->mapToGlobal(QPoint(x, chip->height() + 4)));

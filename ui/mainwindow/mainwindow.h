@@ -5,6 +5,8 @@
 
 #include <QMainWindow>
 
+#include <memory>
+
 class QStackedWidget;
 
 namespace rushes {
@@ -56,10 +58,11 @@ private:
     CreatePage *m_create;
     Welcome *m_welcome;
     StatusLine *m_status;
-    NowPlaying *m_playing;
-    WindowMessages *m_messages;
     AccountMenu *m_accountMenu;
-    Menus *m_menus;
+    // These look at the widgets, and go before them.
+    std::unique_ptr<NowPlaying> m_playing;
+    std::unique_ptr<WindowMessages> m_messages;
+    std::unique_ptr<Menus> m_menus;
     QList<AccountState> m_accounts;
     bool m_asked = false; //!< whether any account is in use is known
 };

@@ -1,7 +1,6 @@
 #include "ui/mainwindow/statusline.h"
 
 #include "ui/shared/format.h"
-#include "ui/shared/icons.h"
 #include "ui/shared/look.h"
 #include "ui/shared/phrases.h"
 #include "ui/shared/tintedicon.h"
@@ -60,8 +59,8 @@ StatusLine::StatusLine(QWidget *parent)
     line->addWidget(m_state);
     line->addStretch(1);
     m_folderButton->setObjectName(u"statusFolder"_s);
-    m_folderButton->setIcon(icon(u"folder"));
     setLook(m_folderButton, Look::Quiet);
+    line->addWidget(new TintedIcon(u"folder"_s, Theme::Role::Text2, row));
     line->addWidget(m_folderButton);
     line->addSpacing(8);
     line->addWidget(m_diskIcon);

@@ -295,7 +295,8 @@ QString sentence(const Issue &issue)
     case Issue::Problem::TooBig:
         return Phrases::tr("The picture is too big, the limit is %1.")
             .arg(format::bytes(issue.most));
-    case Issue::Problem::WrongType: return Phrases::tr("Choose a picture that is a JPEG, PNG or WebP.");
+    case Issue::Problem::WrongType:
+        return Phrases::tr("Choose a picture that is a JPEG, PNG or WebP.");
     case Issue::Problem::Unreadable: return Phrases::tr("This picture cannot be opened.");
     case Issue::Problem::BadUrl:
         return issue.field == Issue::Field::Webhook
