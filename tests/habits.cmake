@@ -99,21 +99,21 @@ rule(no-sentences-in-app IN app
      ALLOWS "const auto str = ptr(4)" "string.substr(2)")
 
 rule(words-on-screen-are-translated IN ui
-     NEVER "set(Text|ToolTip|Title|WindowTitle|PlaceholderText|StatusTip|AccessibleName|AccessibleDescription)\\((u\"|QStringLiteral\\(\"|\"|QLatin1String\\(\")[^\"]*[A-Za-z][A-Za-z]"
+     NEVER "set(Text|ToolTip|Title|WindowTitle|PlaceholderText|StatusTip|AccessibleName|AccessibleDescription)\\((u\"|QStringLiteral\\(\"|\"|QLatin1String\\(\")[^\"]*([A-Z][a-z]| [a-z])"
      CATCHES "label->setText(u\"Saved\"_s)" "button->setToolTip(QStringLiteral(\"Play\"))"
-     ALLOWS "label->setText(tr(\"Saved\"))" "label->setText(u\"–\"_s)")
+     ALLOWS "label->setText(tr(\"Saved\"))" "label->setText(u\"–\"_s)" "url->setPlaceholderText(u\"https://\"_s)")
 
 rule(new-style-connections IN app ui
      NEVER "(^|[^A-Z_])(SIGNAL|SLOT)\\(|(^|[^A-Za-z_])sender\\(\\)|connect\\(.*\\[[=&]\\]"
      CATCHES "connect(a, SIGNAL(clicked()), b)" "auto *who = sender()" "connect(a, &A::b, this, [=] { go() })"
      ALLOWS "connect(a, &A::b, this, [this] { go() })")
 
-# The sandbox tests wait for real seconds in a child, which QTRY_ covers.
+# What should come is waited for by QTRY_; a short qWait may show that something does not come.
 rule(tests-do-not-sleep IN tests
-     NEVER "qSleep\\(|qWait\\(|QThread::(m|u)?sleep|sleep_(for|until)"
+     NEVER "qSleep\\(|qWait\\([0-9][0-9][0-9][0-9]|QThread::(m|u)?sleep|sleep_(for|until)"
      BUT "^tests/(bench|kill|support)/"
-     CATCHES "QTest::qWait(500)" "QTest::qSleep(5)" "QThread::msleep(5)"
-     ALLOWS "QTRY_COMPARE(spy.count(), 1)" "QTest::qWaitFor(ready)")
+     CATCHES "QTest::qWait(1000)" "QTest::qSleep(5)" "QThread::msleep(5)"
+     ALLOWS "QTRY_COMPARE(spy.count(), 1)" "QTest::qWaitFor(ready)" "QTest::qWait(50)")
 
 rule(tests-are-not-skipped IN tests
      NEVER "QSKIP|QEXPECT_FAIL|QVERIFY2?\\(true[,)]"
@@ -121,17 +121,17 @@ rule(tests-are-not-skipped IN tests
      ALLOWS "QVERIFY(trueColour(image))")
 
 rule(nothing-is-left-for-later IN app ui tests
-     NEVER "TODO|FIXME|XXX|HACK|NOLINT|#if 0"
-     CATCHES "int a = 0 /* TODO: later */" "call() /* NOLINT */"
+     NEVER "TODO|FIXME|HACK|#if 0"
+     CATCHES "int a = 0 /* TODO: later */" "#if 0"
      ALLOWS "int hackneyed = 0")
 
-# Comments count here too.
+# Comments count here too. An exception from clang-tidy names what it is from.
 function(rule_of_comments)
     set(bad "")
     foreach(folder app ui tests)
         file(GLOB_RECURSE files RELATIVE "${ROOT}" "${ROOT}/${folder}/*.h" "${ROOT}/${folder}/*.cpp")
         foreach(file IN LISTS files)
-            file(STRINGS "${ROOT}/${file}" lines REGEX "//.*(TODO|FIXME|XXX|HACK|NOLINT)")
+            file(STRINGS "${ROOT}/${file}" lines REGEX "//.*(TODO|FIXME|HACK|NOLINT($|[^(]))")
             if(lines)
                 string(APPEND bad "\n  ${file}: ${lines}")
             endif()

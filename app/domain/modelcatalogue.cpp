@@ -2,7 +2,7 @@
 
 #include "app/base/json.h"
 
-#include <QFile>
+#include <QResource>
 
 using namespace Qt::StringLiterals;
 
@@ -87,8 +87,7 @@ Result<ModelCatalogue> ModelCatalogue::fromJson(const QByteArray &bytes)
 QByteArray builtInModels()
 {
     openModels();
-    QFile file(u":/models.json"_s);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return QResource(u":/models.json"_s).uncompressedData();
 }
 
 const Model *ModelCatalogue::find(QStringView id) const

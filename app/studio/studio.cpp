@@ -20,7 +20,6 @@
 #include <QFile>
 #include <QLocalSocket>
 #include <QLockFile>
-#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
