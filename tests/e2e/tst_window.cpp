@@ -2,7 +2,7 @@
 // sandbox behind it.
 #include "app/studio/preferences.h"
 #include "app/studio/studio.h"
-#include "tests/support/guiwatchdog.h"
+#include "tests/e2e/watchedapplication.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/player/stagepanel.h"
 #include "ui/shared/theme.h"
@@ -27,9 +27,9 @@ using namespace std::chrono_literals;
 
 // A sanitizer makes every instruction slower by about three; the promise is made for the program.
 #ifdef __SANITIZE_ADDRESS__
-constexpr auto longestAbsence = 150ms;
+constexpr auto longestCall = 150ms;
 #else
-constexpr auto longestAbsence = 50ms;
+constexpr auto longestCall = 50ms;
 #endif
 
 //! Mean difference of two pictures a channel, 0 to 255, looked at in 64 × 36 fields.
@@ -172,7 +172,8 @@ private slots:
     void fromAPromptAndAPictureToAPlayingClip()
     {
         open({u"--speed"_s, u"4"_s});
-        GuiWatchdog watchdog;
+        auto &application = *static_cast<WatchedApplication *>(qApp);
+        application.takeSlowest(); // what it took to open the window is measured by bench_start
         click(u"welcomeSandbox"_s);
         type(u"Balloons over the valley"_s);
         const QString picture = m_folder->filePath(u"source.png"_s);
@@ -193,10 +194,11 @@ private slots:
         QCOMPARE(m_jobs.last().recipe.prompt, u"Balloons over the valley"_s);
         QVERIFY(!m_jobs.last().recipe.imageFile.isEmpty());
         keepPicture(u"window-playing"_s);
-        const auto longest = watchdog.longest();
-        qInfo("the longest absence of the window's thread: %lld ms", qint64(longest.count()));
-        QVERIFY2(longest < longestAbsence,
-                 qPrintable(u"%1 ms on the window's thread"_s.arg(longest.count())));
+        const auto slowest = application.takeSlowest();
+        const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(slowest.time).count();
+        qInfo("the longest call on the window's thread: %lld ms, %s", qint64(ms),
+              qPrintable(slowest.what));
+        QVERIFY2(slowest.time < longestCall, qPrintable(slowest.what));
     }
 
     void thePixelsOnTheScreenAreTheClips()
@@ -273,7 +275,7 @@ private slots:
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
+    WatchedApplication app(argc, argv);
     Theme::install(app, Theme::Scheme::Dark);
     TestWindow test;
     return QTest::qExec(&test, argc, argv);
