@@ -266,6 +266,9 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
         QTRY_VERIFY(editor->hasFocus());
         QTest::keyClicks(editor, u"Cabin, snow, one lit window"_s);
+        auto *generate = find<QAbstractButton>(u"generate"_s);
+        QVERIFY(generate);
+        QTRY_VERIFY_WITH_TIMEOUT(generate->isEnabled(), 20'000); // the sandbox is starting
         QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(reached(Stage::Done), 60'000);
         auto *stage = find<StagePanel>(u"stage"_s);
