@@ -10,7 +10,7 @@
 namespace rushes::sandbox {
 namespace {
 
-constexpr double margin = 0.3; // widths of the frame on either side: the near ones move far
+constexpr double sideMargin = 0.3; // widths of the frame on either side: the near ones move far
 
 //! A strip of land from its highest point down to below the frame.
 class Strip : public Element {
@@ -27,7 +27,7 @@ public:
     {
         painter.save();
         look(painter, m_frame, view, m_depth);
-        painter.drawImage(QPointF(-margin * m_frame.width(), m_top), m_image);
+        painter.drawImage(QPointF(-sideMargin * m_frame.width(), m_top), m_image);
         painter.restore();
     }
 
@@ -43,7 +43,7 @@ struct Layout {
     Layout(const Stage &stage, double nearness, double rise)
         : height(stage.frame.height())
         , top(height * (stage.horizon - rise + 0.34 * nearness))
-        , size(int(stage.frame.width() * (1 + 2 * margin)), int(height * 1.12 - top))
+        , size(int(stage.frame.width() * (1 + 2 * sideMargin)), int(height * 1.12 - top))
         , color(mix(stage.theme.palette.far, stage.theme.palette.near, std::pow(nearness, 0.8)))
         , haze(mix(color, stage.theme.palette.low, 0.75 * (1 - nearness)))
     {
