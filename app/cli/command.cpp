@@ -212,13 +212,14 @@ ExitStatus work(const Arguments &arguments, const QByteArray &key, const QString
         return complainOf(name, checked.error());
     if (const auto prepared = prepareOutput(arguments.outputFolder); !prepared)
         return complainOf(name, prepared.error());
-    auto engine = openEngine(arguments, key);
+    const auto open = [&arguments, &key] { return openEngine(arguments, key); };
+    auto engine = open();
     if (!engine)
         return complainOf(name, engine.error());
     const Wish wish = arguments.sandbox ? Wish::Sandbox
                       : key.isEmpty()   ? Wish::Kept
                                         : Wish::Environment;
-    Run run(arguments, wish, std::move(*engine), report);
+    Run run(arguments, wish, open, std::move(*engine), report);
     if (makes)
         run.make(requests);
     else if (arguments.command == Command::Resume)

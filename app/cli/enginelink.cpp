@@ -3,6 +3,8 @@
 #include "app/base/json.h"
 #include "app/studio/engineprotocol.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -18,6 +20,7 @@ EngineLink::EngineLink(const QString &dataFolder, Clock &clock, QObject *parent)
     , m_name(engine::socketName(dataFolder))
     , m_clock(clock)
 {
+    connect(&m_socket, &QLocalSocket::connected, this, &EngineLink::onConnected);
     connect(&m_socket, &QLocalSocket::readyRead, this, &EngineLink::onBytes);
     connect(&m_socket, &QLocalSocket::errorOccurred, this, &EngineLink::tryAgain);
 }
@@ -29,17 +32,34 @@ EngineLink::~EngineLink()
 
 void EngineLink::open()
 {
+    m_attempts = 0;
+    m_unread.clear();
+    m_unsent.clear();
+    m_asked.clear();
+    attempt();
+}
+
+void EngineLink::attempt()
+{
     ++m_attempts;
+    m_socket.abort(); // it may not have noticed yet that the last connection is over
     m_socket.connectToServer(m_name);
+}
+
+void EngineLink::onConnected()
+{
+    m_socket.write(std::exchange(m_unsent, {}));
 }
 
 void EngineLink::tryAgain()
 {
     const bool wasThere = m_socket.error() == QLocalSocket::PeerClosedError;
     if (!wasThere && m_attempts < mostAttempts)
-        return m_clock.after(betweenAttempts, this, [this] { open(); });
-    emit lost({Error::Kind::Network, wasThere ? u"the running Rushes has ended"_s
-                                              : u"the running Rushes does not answer"_s});
+        return m_clock.after(betweenAttempts, this, [this] { attempt(); });
+    const Error error{Error::Kind::Network, wasThere ? u"the running Rushes has ended"_s
+                                                     : u"the running Rushes does not answer"_s};
+    // Later: the socket is still in the middle of telling us.
+    m_clock.after(milliseconds(0), this, [this, error] { emit lost(error); });
 }
 
 void EngineLink::onBytes()
@@ -94,7 +114,11 @@ void EngineLink::ask(const QString &what, QJsonObject request,
     request[u"id"_s] = ++m_lastId;
     request[u"do"_s] = what;
     m_asked[m_lastId] = std::move(done);
-    m_socket.write(toLine(request) + '\n');
+    const QByteArray line = toLine(request) + '\n';
+    if (m_socket.state() == QLocalSocket::ConnectedState)
+        m_socket.write(line);
+    else
+        m_unsent += line;
 }
 
 void EngineLink::tell(const QString &what, const QJsonObject &request)

@@ -23,7 +23,8 @@ public:
     EngineLink(const QString &dataFolder, Clock &clock, QObject *parent = nullptr);
     ~EngineLink() override;
 
-    //! Connects; an engine that is just starting is waited for. lost() if there is none.
+    //! Connects, or connects anew; an engine that is just starting is waited for. lost() if there
+    //! is none. What is asked meanwhile is sent then.
     void open();
 
     // The answers come with the link's life as their scope.
@@ -46,7 +47,9 @@ signals:
     void lost(const rushes::Error &error);
 
 private:
+    void attempt();
     void tryAgain();
+    void onConnected();
     void onBytes();
     void onLine(const QJsonObject &line);
     void onEvent(const QJsonObject &event);
@@ -58,6 +61,7 @@ private:
     Clock &m_clock;
     QLocalSocket m_socket;
     QByteArray m_unread;
+    QByteArray m_unsent; //!< asked before the connection stood
     std::map<qint64, std::function<void(const Result<QJsonObject> &)>> m_asked;
     qint64 m_lastId = 0;
     int m_attempts = 0;

@@ -49,6 +49,12 @@ void Following::follow(const QList<JobId> &jobs, Until until)
     check();
 }
 
+void Following::renew(const QList<Job> &jobs)
+{
+    for (const Job &job : jobs)
+        onJob(job);
+}
+
 //! One pass also ends when the engine has nothing to say, as without a connection.
 void Following::listenOn()
 {

@@ -26,6 +26,9 @@ public:
     void know(const QList<Job> &jobs); //!< what the engine had at the start
     //! Call it once, when everything that is to be followed is at the engine.
     void follow(const QList<JobId> &jobs, Until until);
+    bool hasBegun() const { return m_begun; }
+    //! What another engine has, after the first one went.
+    void renew(const QList<Job> &jobs);
     //! Whether a request of any job is on its way now: its answer must not be missed.
     bool isAnySending() const;
     //! The status as things stand: Unfinished if any job is not over.

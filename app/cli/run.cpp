@@ -12,18 +12,18 @@ constexpr auto creditsPatience = 30s; //!< of `rushes credits`, where no --timeo
 
 } // namespace
 
-Run::Run(const Arguments &arguments, AccountChoice::Wish wish, std::unique_ptr<Studio> engine,
-         Report &report)
+Run::Run(const Arguments &arguments, AccountChoice::Wish wish, Open open,
+         std::unique_ptr<Studio> engine, Report &report)
     : m_arguments(arguments)
     , m_wish(wish)
+    , m_open(std::move(open))
     , m_report(report)
     , m_engine(std::move(engine))
     , m_link(Folders::standard(arguments.dataFolder).data, m_clock)
     , m_following(m_link, report, m_clock)
     , m_started(m_clock.now())
 {
-    connect(&m_link, &EngineLink::lost, this,
-            [this](const Error &error) { fail(error.detail, ExitStatus::Unfinished); });
+    connect(&m_link, &EngineLink::lost, this, &Run::takeOver);
     connect(&m_following, &Following::over, this, [this] { leave(m_following.status()); });
     connect(&m_interrupts, &Interrupts::interrupted, this, [this] {
         if (m_leaving) // the second time it means now
@@ -45,6 +45,24 @@ void Run::start(std::chrono::seconds timeout)
             return;
         m_report.complain(u"not ready in time; `rushes resume` goes on"_s);
         leave(ExitStatus::Unfinished);
+    });
+}
+
+//! The window was closed, or the other terminal is done: the jobs are in the library, so we go on
+//! with them ourselves, unless somebody else was quicker.
+void Run::takeOver(const Error &error)
+{
+    if (m_leaving || !m_following.hasBegun())
+        return fail(error.detail, ExitStatus::Unfinished);
+    auto engine = m_open();
+    if (!engine)
+        return fail(engine.error().detail, ExitStatus::Unfinished);
+    m_engine = std::move(*engine);
+    m_link.open();
+    m_link.list([this](const Result<QList<Job>> &jobs) {
+        if (!jobs)
+            return fail(jobs.error().detail, ExitStatus::Unfinished);
+        m_following.renew(*jobs);
     });
 }
 

@@ -11,6 +11,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace rushes {
@@ -21,9 +22,12 @@ class Run : public QObject {
     Q_OBJECT
 
 public:
-    //! `engine` is null where another process has the folder.
-    Run(const Arguments &arguments, AccountChoice::Wish wish, std::unique_ptr<Studio> engine,
-        Report &report);
+    //! Null where another process has the folder.
+    using Open = std::function<Result<std::unique_ptr<Studio>>()>;
+
+    //! `engine` is what the first `open` brought.
+    Run(const Arguments &arguments, AccountChoice::Wish wish, Open open,
+        std::unique_ptr<Studio> engine, Report &report);
     ~Run() override;
 
     void make(const QList<Request> &requests); //!< generate, batch
@@ -33,6 +37,7 @@ public:
 private:
     void start(std::chrono::seconds timeout);
     void addNext();
+    void takeOver(const Error &error);
     void onCredits(const QList<rushes::AccountState> &accounts);
     void goOn(const QList<Job> &jobs);
     void followRest(const QList<JobId> &jobs);
@@ -42,6 +47,7 @@ private:
 
     const Arguments m_arguments;
     const AccountChoice::Wish m_wish;
+    const Open m_open;
     Report &m_report;
     SystemClock m_clock;
     std::unique_ptr<Studio> m_engine;

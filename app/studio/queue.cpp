@@ -160,8 +160,8 @@ void Queue::insert(Job job)
         m_unsaved.insert(job.id);
     }
     m_jobs[job.id] = job;
+    emit added(job); // first: the heart's first beat may already change it
     watchHeart();
-    emit added(job);
 }
 
 void Queue::list(QObject *scope, Reply<QList<Job>> done)
