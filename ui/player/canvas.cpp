@@ -28,10 +28,20 @@ constexpr QColor sandboxEdge(0xc0, 0xa5, 0xff);
 constexpr QColor sandboxTint(0x2b, 0x24, 0x40);
 constexpr int wordsWidth = 360;
 
-void color(QLabel *label, const QColor &with)
+void paintIn(QLabel *label, const QColor &with)
 {
     // A style sheet of its own, since the application's beats a palette.
     label->setStyleSheet(u"color: %1;"_s.arg(with.name()));
+}
+
+//! An icon in a colour that is the same in both themes.
+QPixmap plateIcon(QStringView name, int side, const QColor &with, qreal ratio)
+{
+    QPixmap pixmap = icon(name).pixmap(QSize(side, side), ratio);
+    QPainter painter(&pixmap);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(pixmap.rect(), with);
+    return pixmap;
 }
 
 } // namespace
@@ -59,8 +69,8 @@ void Canvas::buildWords()
     m_sentence->setFont(Theme::font(Theme::Step::Small));
     m_sentence->setWordWrap(true);
     m_sentence->setMaximumWidth(wordsWidth);
-    color(m_line, text);
-    color(m_sentence, text2);
+    paintIn(m_line, text);
+    paintIn(m_sentence, text2);
     for (QLabel *label : {m_line, m_sentence}) {
         label->setAlignment(Qt::AlignCenter);
         label->setTextFormat(Qt::PlainText);
@@ -160,8 +170,8 @@ void Canvas::paintPlate(QPainter &painter, const QRectF &picture) const
     painter.setPen(QPen(sandboxEdge, 1));
     painter.setBrush(sandboxTint);
     painter.drawRoundedRect(plate, 4, 4);
-    const QRect cube(int(plate.left()) + 8, int(plate.center().y()) - 7, 14, 14);
-    paintIcon(painter, cube, u"sandbox", Theme::Role::Sandbox);
+    const QPixmap cube = plateIcon(u"sandbox", 14, sandboxEdge, devicePixelRatioF());
+    painter.drawPixmap(QPointF(int(plate.left()) + 8, int(plate.center().y()) - 7), cube);
     painter.setFont(font);
     painter.setPen(sandboxEdge);
     painter.drawText(plate.adjusted(8 + 14 + 6, 0, 0, 0), int(Qt::AlignVCenter | Qt::AlignLeft),

@@ -6,7 +6,6 @@
 namespace rushes {
 namespace {
 
-constexpr double fastest = 8;
 constexpr int patience = 500; // ms for the first picture; then time runs without it
 
 } // namespace
@@ -221,44 +220,6 @@ void Player::show(int frame, Seek how)
         m_server.want(frame, how == Seek::Scrubbing);
     if (changed)
         emit frameChanged(frame);
-}
-
-void Player::seek(int frame, Seek how)
-{
-    if (!isOpen())
-        return;
-    m_scrubs = how == Seek::Scrubbing;
-    m_clock.invalidate();
-    m_timer.stop();
-    m_sound.stop();
-    show(std::clamp(frame, 0, lastFrame()), how);
-    m_base = startOf(m_frame);
-    if (m_playing && !m_scrubs)
-        start(m_rate);
-}
-
-void Player::step(int frames)
-{
-    pause();
-    seek(m_frame + frames);
-}
-
-void Player::jump(qint64 ms)
-{
-    const double end = double(std::max<qint64>(0, m_facts.durationMs - 1));
-    seek(frameAt(std::clamp(moment() + double(ms), 0.0, end)));
-}
-
-void Player::shuttleForward()
-{
-    const bool faster = m_playing && m_rate > 0;
-    start(faster ? std::min(fastest, m_rate * 2) : m_speed);
-}
-
-void Player::shuttleBack()
-{
-    const bool faster = m_playing && m_rate < 0;
-    start(faster ? std::max(-fastest, m_rate * 2) : -m_speed);
 }
 
 void Player::setSpeed(double speed)

@@ -1,4 +1,4 @@
-// What the Stage does on a command; the Stage itself is in stagepanel.cpp.
+// The keys of the Stage and what it does on a command; the Stage itself is in stagepanel.cpp.
 #include "app/studio/library.h"
 #include "app/studio/preferences.h"
 #include "ui/player/canvas.h"
@@ -8,19 +8,65 @@
 #include "ui/player/transport.h"
 #include "ui/shared/theme.h"
 
+#include <QAbstractSpinBox>
+#include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QStandardPaths>
+#include <QTextEdit>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace rushes {
+namespace {
+
+bool editsText(const QWidget *widget)
+{
+    return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget)
+           || qobject_cast<const QTextEdit *>(widget)
+           || qobject_cast<const QAbstractSpinBox *>(widget);
+}
+
+} // namespace
+
+void StagePanel::showEvent(QShowEvent *)
+{
+    if (m_window == window())
+        return;
+    if (m_window)
+        m_window->removeEventFilter(this);
+    m_window = window();
+    m_window->installEventFilter(this);
+}
+
+//! Keys reach the window when nobody below it wanted them.
+bool StagePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && (isVisible() || m_screen))
+        return keyPressed(static_cast<QKeyEvent *>(event));
+    if (event->type() == QEvent::Close && watched == m_screen.get())
+        setFullScreen(false);
+    return QWidget::eventFilter(watched, event);
+}
+
+bool StagePanel::keyPressed(QKeyEvent *event)
+{
+    const auto command = commandOf(*event);
+    const bool leaves = command == StageCommand::LeaveFullScreen;
+    if (!command || !m_clip || editsText(QApplication::focusWidget()) || (leaves && !m_screen))
+        return false;
+    run(*command);
+    return true;
+}
 
 void StagePanel::run(StageCommand command)
 {

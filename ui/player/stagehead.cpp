@@ -105,6 +105,7 @@ void StageHead::buildActions()
     m_use->setToolTip(
         withKey(tr("Start the next recipe from this frame"), StageCommand::UseThisFrame));
     m_use->setIcon(icon(u"frame-use"));
+    m_use->setIconSize({20, 16}); // a little air before the words
     m_use->setFocusPolicy(Qt::TabFocus);
     setLook(m_use, Look::Small);
     connect(m_use, &QPushButton::clicked, this,

@@ -10,13 +10,7 @@
 #include "ui/player/transport.h"
 #include "ui/shared/theme.h"
 
-#include <QAbstractSpinBox>
-#include <QApplication>
 #include <QFileInfo>
-#include <QKeyEvent>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QTextEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -30,13 +24,6 @@ ModelCatalogue catalogueOf(const Preferences &preferences)
 {
     auto catalogue = loadCatalogue(QFileInfo(preferences.file()).path());
     return catalogue ? *catalogue : ModelCatalogue();
-}
-
-bool editsText(const QWidget *widget)
-{
-    return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget)
-           || qobject_cast<const QTextEdit *>(widget)
-           || qobject_cast<const QAbstractSpinBox *>(widget);
 }
 
 } // namespace
@@ -287,36 +274,6 @@ void StagePanel::setVolume(int percent)
     m_preferences.set(settings::volume, percent);
     if (m_muted && percent > 0 && isVisible())
         setMuted(false); // whoever moves the slider wants to hear something
-}
-
-void StagePanel::showEvent(QShowEvent *)
-{
-    if (m_window == window())
-        return;
-    if (m_window)
-        m_window->removeEventFilter(this);
-    m_window = window();
-    m_window->installEventFilter(this);
-}
-
-//! Keys reach the window when nobody below it wanted them.
-bool StagePanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress && (isVisible() || m_screen))
-        return keyPressed(static_cast<QKeyEvent *>(event));
-    if (event->type() == QEvent::Close && watched == m_screen.get())
-        setFullScreen(false);
-    return QWidget::eventFilter(watched, event);
-}
-
-bool StagePanel::keyPressed(QKeyEvent *event)
-{
-    const auto command = commandOf(*event);
-    const bool leaves = command == StageCommand::LeaveFullScreen;
-    if (!command || !m_clip || editsText(QApplication::focusWidget()) || (leaves && !m_screen))
-        return false;
-    run(*command);
-    return true;
 }
 
 } // namespace rushes

@@ -23,9 +23,6 @@ namespace {
 
 constexpr int ownHeight = 48;
 constexpr int frameFoldsUnder = 760; //!< and the volume slider
-constexpr int lengthFoldsUnder = 640;
-constexpr int saveFoldsUnder = 560;
-constexpr int marksFoldUnder = 480;
 
 QString speedText(double speed)
 {
@@ -86,6 +83,7 @@ QToolButton *Transport::button(const QString &name, const QString &iconName, con
 QWidget *Transport::buildTime()
 {
     auto *box = new QWidget(this);
+    box->setObjectName(u"box"_s);
     auto *row = rowIn(box, 0);
     m_time = new QLabel(box);
     m_time->setObjectName(u"timecode"_s);
@@ -119,6 +117,7 @@ void Transport::buildPlay()
 QWidget *Transport::buildMiddle()
 {
     auto *box = new QWidget(this);
+    box->setObjectName(u"box"_s);
     auto *row = rowIn(box, 2);
     row->addWidget(button(u"previousTake"_s, u"media-skip-backward"_s, tr("Previous take"),
                           StageCommand::PreviousTake));
@@ -151,6 +150,7 @@ QWidget *Transport::buildMiddle()
 QWidget *Transport::buildRight()
 {
     auto *box = new QWidget(this);
+    box->setObjectName(u"box"_s);
     auto *row = rowIn(box, 2);
     m_speed = new QToolButton(box);
     m_speed->setObjectName(u"speed"_s);
@@ -264,15 +264,30 @@ void Transport::updateVolumeIcon()
     m_mute->setIcon(icon(silent ? u"audio-volume-muted" : u"audio-volume-high"));
 }
 
+int Transport::needed() const
+{
+    const auto boxes = findChildren<QWidget *>(u"box"_s, Qt::FindDirectChildrenOnly);
+    int sum = layout()->contentsMargins().left() + layout()->contentsMargins().right() + 16;
+    for (const QWidget *box : boxes) {
+        box->layout()->invalidate();
+        sum += box->layout()->minimumSize().width();
+    }
+    return sum;
+}
+
+//! First what the design folds, then, one by one, what there is still no room for; their keys work.
 void Transport::fold()
 {
     m_frame->setVisible(width() >= frameFoldsUnder);
     m_volume->setVisible(width() >= frameFoldsUnder);
-    m_length->setVisible(width() >= lengthFoldsUnder);
-    for (QWidget *part : {m_save, m_full})
-        part->setVisible(width() >= saveFoldsUnder);
-    for (QWidget *part : {static_cast<QWidget *>(m_in), static_cast<QWidget *>(m_out), m_line})
-        part->setVisible(width() >= marksFoldUnder);
+    const QWidgetList rest{m_length, m_save, m_full, m_speed, m_line, m_in, m_out};
+    for (QWidget *part : rest)
+        part->show();
+    for (QWidget *part : rest) {
+        if (needed() <= width())
+            break;
+        part->hide();
+    }
 }
 
 void Transport::resizeEvent(QResizeEvent *)

@@ -50,6 +50,7 @@ private:
     QWidget *buildRight();
     void buildSpeeds();
     void updateVolumeIcon();
+    int needed() const; //!< width, as it is folded
     void fold();
 
     ClipFacts m_facts;
