@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <limits>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +54,7 @@ public:
     Result<SandboxOptions> read(const QStringList &arguments);
 
 private:
+    std::optional<Error> one(const QString &name, const std::optional<QString> &value);
     std::optional<Error> flag(const QString &name);
     std::optional<Error> valued(const QString &name, const QString &value);
     std::optional<Error> words(const QString &name, const QString &value);
@@ -112,29 +114,43 @@ std::optional<Error> Reading::valued(const QString &name, const QString &value)
     return words(name, value);
 }
 
+bool isFlag(const QString &name)
+{
+    return name == "json"_L1 || name == "quiet"_L1;
+}
+
+bool isOption(const QString &name)
+{
+    static const QSet<QString> names{u"json"_s,     u"quiet"_s,          u"port"_s,
+                                     u"cdn-port"_s, u"speed"_s,          u"credits"_s,
+                                     u"key"_s,      u"webhook-secret"_s, u"media"_s,
+                                     u"data-dir"_s, u"parent"_s,         u"requests-per-minute"_s};
+    return names.contains(name);
+}
+
+std::optional<Error> Reading::one(const QString &name, const std::optional<QString> &value)
+{
+    if (m_seen.contains(name))
+        return invalid(u"--%1 stands there twice"_s.arg(name));
+    m_seen.insert(name);
+    if (isFlag(name))
+        return value ? std::optional(invalid(u"--%1 takes no value"_s.arg(name))) : flag(name);
+    return value ? valued(name, *value) : std::optional(invalid(u"--%1 needs a value"_s.arg(name)));
+}
+
 Result<SandboxOptions> Reading::read(const QStringList &arguments)
 {
-    static const QSet<QString> flags{u"json"_s, u"quiet"_s};
-    static const QSet<QString> others{
-        u"port"_s,           u"cdn-port"_s, u"speed"_s,    u"credits"_s, u"key"_s,
-        u"webhook-secret"_s, u"media"_s,    u"data-dir"_s, u"parent"_s,  u"requests-per-minute"_s};
     for (auto argument = arguments.begin(); argument != arguments.end(); ++argument) {
         const qsizetype equals = argument->indexOf(u'=');
         const QString name = argument->mid(2, equals < 0 ? -1 : equals - 2);
-        const bool isFlag = flags.contains(name);
-        if (!argument->startsWith("--"_L1) || (!isFlag && !others.contains(name)))
+        if (!argument->startsWith("--"_L1) || !isOption(name))
             return invalid(u"“%1” is not an option of the sandbox"_s.arg(*argument));
-        if (m_seen.contains(name))
-            return invalid(u"--%1 stands there twice"_s.arg(name));
-        m_seen.insert(name);
-        if (isFlag && equals >= 0)
-            return invalid(u"--%1 takes no value"_s.arg(name));
-        if (!isFlag && equals < 0 && std::next(argument) == arguments.end())
-            return invalid(u"--%1 needs a value"_s.arg(name));
-        const auto problem
-            = isFlag ? flag(name)
-                     : valued(name, equals < 0 ? *++argument : argument->mid(equals + 1));
-        if (problem)
+        std::optional<QString> value;
+        if (equals >= 0)
+            value = argument->mid(equals + 1);
+        else if (!isFlag(name) && std::next(argument) != arguments.end())
+            value = *++argument;
+        if (const auto problem = one(name, value))
             return *problem;
     }
     return m_options;

@@ -20,7 +20,7 @@ public:
     {
     }
 
-    std::variant<Order, Refusal> read(const QString &type, const std::optional<QByteArray> &image);
+    std::variant<Order, Refusal> read(const QString &type, const std::optional<QByteArray> &upload);
 
 private:
     //! Absent and null are the same.

@@ -38,6 +38,6 @@ Result<SandboxOptions> parseSandboxOptions(const QStringList &arguments);
 //! and the key on stdout once it answers; with `json` one line {"base_url", "key",
 //! "webhook_secret", "cdn_url"}. Needs a QCoreApplication. Returns an exit status: 0 after a
 //! regular end, 1 when it can't start (the reason is on stderr).
-int runSandbox(const SandboxOptions &options);
+int runSandbox(const SandboxOptions &given);
 
 } // namespace rushes

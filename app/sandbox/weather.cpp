@@ -27,6 +27,7 @@ std::vector<Drop> scatter(quint32 seed, int count)
 {
     Dice dice(seed);
     std::vector<Drop> drops;
+    drops.reserve(size_t(count));
     for (int i = 0; i < count; ++i) {
         drops.push_back({.x = dice.between(0, 1),
                          .y = dice.between(0, 1),
