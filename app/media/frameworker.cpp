@@ -4,7 +4,6 @@
 #include "app/media/picturereader.h"
 #include "app/media/sound.h"
 
-
 #include <algorithm>
 #include <cstdlib>
 
