@@ -170,6 +170,7 @@ void Fetch::restart()
         return;
     }
     m_restarted = true;
+    m_hops = 0;
     ask(m_request.url, Asking::Whole);
 }
 

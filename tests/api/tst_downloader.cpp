@@ -38,7 +38,7 @@ private slots:
     void init()
     {
         m_pace = {};
-        m_pace.downloadStall = 2s;
+        m_pace.downloadStall = 15s;
         m_folder = std::make_unique<QTemporaryDir>();
         QVERIFY(QDir(m_folder->path()).mkdir(u"incoming"_s));
         m_server = std::make_unique<FaultServer>();
@@ -65,7 +65,7 @@ private slots:
             },
             [this](const Result<Downloaded> &result) { m_result = result; });
         QVERIFY(!m_result);
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         verifyWhole(patternBytes(1, 0, size));
         QCOMPARE(lastDone, size);
         QCOMPARE(lastTotal, size);
@@ -105,7 +105,7 @@ private slots:
             broken.end = end;
             m_server->always(broken); // Qt asks again by itself where no byte came: a GET may
             fetch(cut);
-            QTRY_VERIFY(m_result);
+            QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
             QVERIFY2(!*m_result, qPrintable(QString::number(cut)));
             QCOMPARE(m_result->error().kind, Error::Kind::Network);
             const auto kept = contents(part(cut));
@@ -115,7 +115,7 @@ private slots:
             m_server->always(
                 [&body](const SeenRequest &asked) { return Script::ranged(asked, body, etag); });
             fetch(cut);
-            QTRY_VERIFY(m_result);
+            QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
             verifyWhole(body, cut);
             const bool resumes = kept.size() > 65'536;
             QCOMPARE(m_server->seen().last().header("Range"),
@@ -138,7 +138,7 @@ private slots:
         });
         for (int i = 0; i < 10 && !(m_result && *m_result); ++i) {
             fetch();
-            QTRY_VERIFY(m_result);
+            QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         }
         verifyWhole(body);
         QVERIFY2(sent < 3'400'000, qPrintable(QString::number(sent)));
@@ -167,7 +167,7 @@ private slots:
         m_server->always(
             [&](const SeenRequest &asked) { return Script::ranged(asked, body, second); });
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         verifyWhole(body);
         QCOMPARE(m_server->seen().at(1).header("Range").isNull(), !asksForRest);
     }
@@ -207,7 +207,7 @@ private slots:
         lie.body = patternBytes(5, 0, 165'536);
         m_server->then(lie);
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         verifyWhole(body);
         QCOMPARE(m_server->seen().size(), 3);
         QVERIFY(m_server->seen().at(2).header("Range").isNull());
@@ -222,9 +222,31 @@ private slots:
         lie.body = "0123456789";
         m_server->always(lie);
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         QCOMPARE(m_result->error().kind, Error::Kind::Protocol);
         QCOMPARE(m_server->seen().size(), 3);
+    }
+
+    void aRestartMayBeRedirectedAsOftenAsTheFirstTime()
+    {
+        const auto body = patternBytes(1, 0, size);
+        leavePart(body, etag);
+        m_server->always([&](const SeenRequest &asked) {
+            const int hop = asked.path.mid(1).toInt(); // "/clip.mp4" is hop 0
+            if (hop < 3) {
+                Script on = Script::json("{}", "302 Found");
+                on.headers.emplaceBack("Location", '/' + QByteArray::number(hop + 1));
+                return on;
+            }
+            Script script = Script::file(body);
+            if (!asked.header("Range").isNull())
+                script.status = "206 Partial Content"; // of what, it doesn't say
+            return script;
+        });
+        fetch();
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
+        verifyWhole(body);
+        QCOMPARE(m_server->seen().size(), 1 + 4 + 4);
     }
 
     // F067
@@ -234,7 +256,7 @@ private slots:
         leavePart(body, etag);
         m_server->always(Script::file(body));
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         verifyWhole(body);
         QCOMPARE(m_server->seen().size(), 2);
     }
@@ -260,7 +282,7 @@ private slots:
         m_server->then(refused);
         m_server->always(Script::file(body));
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         verifyWhole(body);
         QCOMPARE(m_server->seen().size(), requests);
     }
@@ -273,7 +295,7 @@ private slots:
         file.close();
         writeState(etag, size);
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         verifyWhole(body);
         QCOMPARE(m_server->seen().size(), 1);
         QCOMPARE(m_server->seen().first().header("Range"), "bytes=234464-");
@@ -289,7 +311,7 @@ private slots:
         file.write(QByteArray(10'000, '\0'));
         file.close();
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         verifyWhole(body);
     }
 
@@ -302,7 +324,7 @@ private slots:
         state.write("{\"etag\": 7");
         state.close();
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         verifyWhole(body);
         QVERIFY(m_server->seen().last().header("Range").isNull());
     }
@@ -352,7 +374,7 @@ private slots:
         script.body = body;
         m_server->always(script);
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         QCOMPARE(m_result->error().kind, kind);
         QCOMPARE(contents(part()), QByteArray());
     }
@@ -363,7 +385,7 @@ private slots:
         const auto before = contents(part());
         m_server->always(Script::json("{}", "403 Forbidden"));
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         QCOMPARE(m_result->error().kind, Error::Kind::Unauthorized);
         QCOMPARE(contents(part()), before);
     }
@@ -375,7 +397,7 @@ private slots:
         script.headers.emplaceBack("Content-Encoding", "gzip");
         m_server->always(script);
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         QCOMPARE(m_result->error().kind, Error::Kind::Protocol);
     }
 
@@ -400,7 +422,7 @@ private slots:
         script.end = End::Fin;
         m_server->always(script);
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         QVERIFY(!*m_result);
     }
 
@@ -411,7 +433,7 @@ private slots:
         script.end = End::Fin;
         m_server->always(script);
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         QVERIFY(*m_result);
         QCOMPARE(contents(part()), "12345");
     }
@@ -422,7 +444,7 @@ private slots:
         auto asked = request();
         asked.expectedBytes = size + 1;
         fetch(asked);
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         verifyWhole(patternBytes(1, 0, size));
         QVERIFY((*m_result)->sizeDiffers);
     }
@@ -433,12 +455,12 @@ private slots:
         script.framing = Framing::UntilClose;
         m_server->always(script);
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         verifyWhole(patternBytes(1, 0, size));
         auto asked = request(1);
         asked.expectedBytes = size + 1;
         fetch(asked);
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         QCOMPARE(m_result->error().kind, Error::Kind::Network);
     }
 
@@ -451,7 +473,7 @@ private slots:
         });
         redirect({u"/a"_s, u"/b"_s, u"../c"_s, u"/d"_s, other.url(u"/e"_s).toString()});
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         verifyWhole(patternBytes(1, 0, size));
         QCOMPARE(other.seen().size(), 1);
         QVERIFY(other.seen().first().header("Authorization").isNull());
@@ -462,7 +484,7 @@ private slots:
     {
         redirect({u"/a"_s, u"/b"_s, u"/c"_s, u"/d"_s, u"/e"_s, u"/f"_s});
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         QCOMPARE(m_result->error().kind, Error::Kind::Protocol);
         QCOMPARE(m_server->seen().size(), 6);
     }
@@ -473,7 +495,7 @@ private slots:
         leavePart(body, etag);
         redirect({u"/moved"_s});
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         verifyWhole(body);
         QCOMPARE(m_server->seen().last().header("Range"), "bytes=134464-");
     }
@@ -494,7 +516,7 @@ private slots:
         QFETCH(QString, to);
         redirect({to});
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         QCOMPARE(m_result->error().kind, Error::Kind::Invalid);
         QCOMPARE(m_server->seen().size(), 1);
     }
@@ -505,7 +527,7 @@ private slots:
         asked.allowLoopback = false;
         fetch(asked);
         QVERIFY(!m_result); // later, never at once
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         QCOMPARE(m_result->error().kind, Error::Kind::Invalid);
         QCOMPARE(m_server->connections(), 0);
         QVERIFY(!QFile::exists(part()));
@@ -533,7 +555,7 @@ private slots:
         script.dripEvery = 5ms;
         m_server->always(script);
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         QCOMPARE(m_result->error().kind, Error::Kind::Timeout);
     }
 
@@ -545,7 +567,7 @@ private slots:
         asked.url.setPort(closed.serverPort());
         closed.close();
         fetch(asked);
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         QCOMPARE(m_result->error().kind, Error::Kind::Network);
     }
 
@@ -563,7 +585,7 @@ private slots:
         QVERIFY(!m_result);
         QVERIFY(body.startsWith(contents(part())));
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         verifyWhole(body);
         QVERIFY(!m_server->seen().last().header("Range").isNull());
     }
@@ -574,7 +596,7 @@ private slots:
             m_result = result;
             m_downloader.reset();
         });
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         QVERIFY(*m_result);
     }
 
@@ -596,7 +618,7 @@ private slots:
         file.close();
         QVERIFY(QFile::link(target, part()));
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         QCOMPARE(m_result->error().kind, Error::Kind::Disk);
         QCOMPARE(contents(target), "mine");
     }
@@ -688,7 +710,7 @@ private:
         script.end = End::Fin;
         m_server->then(script);
         fetch();
-        QTRY_VERIFY(m_result);
+        QTRY_VERIFY_WITH_TIMEOUT(m_result, 20'000);
         QCOMPARE(m_result->error().kind, Error::Kind::Network);
         QCOMPARE(contents(part()).size(), 200'000);
     }

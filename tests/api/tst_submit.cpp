@@ -25,10 +25,10 @@ Submission jsonSubmission()
 }
 
 //! As big as an upload is, so that the network takes it in many bites.
-Submission bigSubmission()
+Submission bigSubmission(qint64 bytes = 2'000'000)
 {
     return {u"generate/image-to-video"_s, "multipart/form-data; boundary=b",
-            patternBytes(7, 0, 8'000'000)};
+            patternBytes(7, 0, bytes)};
 }
 
 } // namespace
@@ -44,7 +44,7 @@ private slots:
     void init()
     {
         m_pace = {};
-        m_pace.postDeadline = 3s;
+        m_pace.postDeadline = 15s;
         m_server = std::make_unique<FaultServer>();
         m_server->always(Script::json(acceptedBody));
         m_scope = std::make_unique<QObject>();
@@ -64,7 +64,7 @@ private slots:
     {
         m_server->always(Script::json(acceptedBody, "201 Created"));
         submit(jsonSubmission());
-        QTRY_VERIFY(m_outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(m_outcome, 20'000);
         QCOMPARE(m_outcome->outcome, Class::Accepted);
         QCOMPARE(m_outcome->task.id.value, u"task_abc123"_s);
         QCOMPARE(m_outcome->task.creditsCharged, 607);
@@ -87,14 +87,14 @@ private slots:
     {
         qint64 lastSent = 0;
         submit(bigSubmission(), [&](qint64 sent, qint64 total) {
-            QCOMPARE(total, 8'000'000);
+            QCOMPARE(total, 2'000'000);
             QVERIFY(sent >= lastSent);
             lastSent = sent;
         });
-        QTRY_VERIFY(m_outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(m_outcome, 20'000);
         QCOMPARE(m_outcome->outcome, Class::Accepted);
         QCOMPARE(m_server->seen().first().body, bigSubmission().body);
-        QCOMPARE(lastSent, 8'000'000);
+        QCOMPARE(lastSent, 2'000'000);
     }
 
     void aSwallowedPostIsSentOnce_data()
@@ -134,7 +134,7 @@ private slots:
         QFETCH(Script, script);
         m_server->always(script);
         submit(submission);
-        QTRY_VERIFY(m_outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(m_outcome, 20'000);
         QCOMPARE(m_outcome->outcome, Class::Unknown);
         QCOMPARE(m_outcome->error.kind, Error::Kind::Unsure);
         QVERIFY(m_outcome->hint.isEmpty());
@@ -159,7 +159,7 @@ private slots:
             m_server->always(script);
             m_outcome.reset();
             submit(jsonSubmission());
-            QTRY_VERIFY(m_outcome);
+            QTRY_VERIFY_WITH_TIMEOUT(m_outcome, 20'000);
             QCOMPARE(m_server->count("POST"), before + 1);
             if (m_outcome->outcome == Class::Accepted)
                 break;
@@ -179,7 +179,7 @@ private slots:
         late.delay = 900ms;
         m_server->always(late);
         submit(jsonSubmission());
-        QTRY_VERIFY(m_outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(m_outcome, 20'000);
         QCOMPARE(m_outcome->outcome, Class::Accepted);
     }
 
@@ -192,7 +192,7 @@ private slots:
         silent.end = End::Stall;
         m_server->always(silent);
         submit(jsonSubmission());
-        QTRY_VERIFY(m_outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(m_outcome, 20'000);
         QCOMPARE(m_outcome->outcome, Class::Unknown);
         QCOMPARE(m_server->count("POST"), 1);
     }
@@ -207,7 +207,7 @@ private slots:
         script.end = End::Stall;
         m_server->always(script);
         submit(jsonSubmission());
-        QTRY_VERIFY(m_outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(m_outcome, 20'000);
         QCOMPARE(m_outcome->outcome, Class::Unknown);
         QCOMPARE(m_outcome->evidence.httpStatus, 200);
         QCOMPARE(m_outcome->hint.value, u"task_abc123"_s);
@@ -222,7 +222,7 @@ private slots:
         closed.close();
         connectTo(QUrl(u"http://127.0.0.1:%1/v1"_s.arg(port)));
         submit(jsonSubmission());
-        QTRY_VERIFY(m_outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(m_outcome, 20'000);
         QCOMPARE(m_outcome->outcome, Class::NotSent);
         QCOMPARE(m_outcome->error.kind, Error::Kind::Network);
         QCOMPARE(m_outcome->evidence.bytesRead, 0);
@@ -238,7 +238,7 @@ private slots:
         m_pace.postStall = 300ms;
         connectTo(base);
         submit(jsonSubmission());
-        QTRY_VERIFY(m_outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(m_outcome, 20'000);
         QCOMPARE(m_outcome->outcome, Class::NotSent);
         QCOMPARE(m_outcome->evidence.bytesRead, 0);
         QCOMPARE(m_server->count("POST"), 0);
@@ -252,8 +252,8 @@ private slots:
         midway.cutAt = 0;
         midway.end = End::Reset;
         m_server->always(midway);
-        submit(bigSubmission());
-        QTRY_VERIFY(m_outcome);
+        submit(bigSubmission(8'000'000)); // more than the kernels on the way can hold
+        QTRY_VERIFY_WITH_TIMEOUT(m_outcome, 20'000);
         QCOMPARE(m_outcome->outcome, Class::NotSent);
         QVERIFY(m_outcome->evidence.bytesRead > 0);
         QVERIFY(m_outcome->evidence.bytesRead < m_outcome->evidence.bodySize);
@@ -270,7 +270,7 @@ private slots:
         deaf.end = End::Stall;
         m_server->always(deaf);
         submit({u"generate/image-to-video"_s, "x/y", QByteArray(60'000'000, 'x')});
-        QTRY_VERIFY_WITH_TIMEOUT(m_outcome, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_outcome, 20'000);
         QCOMPARE(m_outcome->outcome, Class::NotSent);
     }
 
@@ -311,7 +311,7 @@ private slots:
         QFETCH(Error::Kind, kind);
         m_server->always(Script::json(R"({"error":{"code":"c","message":"m"}})", status));
         submit(jsonSubmission());
-        QTRY_VERIFY(m_outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(m_outcome, 20'000);
         QCOMPARE(m_outcome->outcome, outcome);
         QCOMPARE(m_outcome->error.kind, kind);
         QCOMPARE(m_outcome->error.httpStatus, status.first(3).toInt());
@@ -334,7 +334,7 @@ private slots:
         script.headers.emplaceBack("Location", elsewhere.url(u"/steal?token=hush"_s).toEncoded());
         m_server->always(script);
         submit(jsonSubmission());
-        QTRY_VERIFY(m_outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(m_outcome, 20'000);
         QCOMPARE(m_outcome->outcome, Class::Unknown);
         QVERIFY(m_outcome->error.detail.contains("127.0.0.1"_L1));
         QVERIFY(!m_outcome->evidence.headers.contains("hush"));
@@ -348,7 +348,7 @@ private slots:
         script.headers.emplaceBack("WWW-Authenticate", "Basic realm=\"x\"");
         m_server->always(script);
         submit(jsonSubmission());
-        QTRY_VERIFY(m_outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(m_outcome, 20'000);
         QCOMPARE(m_outcome->outcome, Class::Refused);
         QCOMPARE(m_server->count("POST"), 1);
     }
@@ -384,7 +384,7 @@ private slots:
         for (int i = 1; i <= 3; ++i) {
             m_outcome.reset();
             submit(jsonSubmission());
-            QTRY_VERIFY(m_outcome);
+            QTRY_VERIFY_WITH_TIMEOUT(m_outcome, 20'000);
             QCOMPARE(m_server->connections(), i);
         }
     }
@@ -395,7 +395,7 @@ private slots:
         script.headers.emplaceBack("Retry-After", "7");
         m_server->always(script);
         submit(jsonSubmission());
-        QTRY_VERIFY(m_outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(m_outcome, 20'000);
         QCOMPARE(m_outcome->error.retryAfter, std::chrono::milliseconds(7s));
         QVERIFY(m_limiter->pausedFor() > 6s);
         QVERIFY(m_limiter->pausedFor() <= 8s);
@@ -407,7 +407,7 @@ private slots:
         connectTo(m_server->url(u"/v1"_s));
         m_key = "sk-secret";
         submit(jsonSubmission());
-        QTRY_VERIFY(m_outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(m_outcome, 20'000);
         QCOMPARE(m_outcome->outcome, Class::NotSent);
         QCOMPARE(m_outcome->error.kind, Error::Kind::Unauthorized);
         QCOMPARE(m_server->connections(), 0);
@@ -421,7 +421,7 @@ private slots:
                 take(outcome);
                 m_client.reset();
             });
-        QTRY_VERIFY(m_outcome);
+        QTRY_VERIFY_WITH_TIMEOUT(m_outcome, 20'000);
         QTest::qWait(50);
         QCOMPARE(m_outcomes, 1);
     }
