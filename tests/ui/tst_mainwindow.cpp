@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSplitter>
 #include <QTest>
 
@@ -50,6 +51,7 @@ private slots:
     void aClosedMessageComesBackOnlyWhenItHoldsAgain();
     void theThemeCanBeChosen();
     void theNextPanelIsOneKeyAway();
+    void noMenuIsLostRightToLeft();
     void everythingHasANameForScreenReaders();
 
 private:
@@ -342,6 +344,18 @@ void TestMainWindow::theNextPanelIsOneKeyAway()
     QTRY_VERIFY(!part<QWidget>(u"composePanel"_s)->isAncestorOf(QApplication::focusWidget()));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
     QTRY_VERIFY(part<QWidget>(u"composePanel"_s)->isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestMainWindow::noMenuIsLostRightToLeft()
+{
+    const auto back = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    useEnvironmentKey();
+    open({1024, 640});
+    QTRY_VERIFY(part<QWidget>(u"header"_s)->isVisible());
+    const auto *bar = part<QMenuBar>(u"menuBar"_s);
+    for (QAction *menu : bar->actions())
+        QVERIFY2(bar->rect().contains(bar->actionGeometry(menu)), qPrintable(menu->text()));
 }
 
 void TestMainWindow::everythingHasANameForScreenReaders()

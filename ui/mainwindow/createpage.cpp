@@ -9,6 +9,7 @@
 #include "ui/queue/takesstrip.h"
 
 #include <QApplication>
+#include <QFrame>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -82,6 +83,10 @@ void CreatePage::buildMiddle()
     column->setSpacing(0);
     column->addWidget(m_messages);
     column->addWidget(m_stage, 1);
+    auto *line = new QFrame(m_middle);
+    line->setProperty("line", true);
+    line->setFixedHeight(1);
+    column->addWidget(line);
     column->addWidget(m_takes);
 }
 

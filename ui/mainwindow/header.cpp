@@ -13,11 +13,31 @@
 using namespace Qt::StringLiterals;
 
 namespace rushes {
+namespace {
+
+//! Right to left, Qt (6.4) reckons a menu bar's width from the width it has, and shrinks it until
+//! its menus are gone.
+class MenuBar final : public QMenuBar {
+public:
+    using QMenuBar::QMenuBar;
+
+    QSize sizeHint() const override
+    {
+        int width = 0;
+        for (QAction *action : actions())
+            width += actionGeometry(action).width();
+        return {width, QMenuBar::sizeHint().height()};
+    }
+
+    QSize minimumSizeHint() const override { return sizeHint(); }
+};
+
+} // namespace
 
 Header::Header(QWidget *parent)
     : QWidget(parent)
     , m_hatch(new Hatch(this))
-    , m_menuBar(new QMenuBar(this))
+    , m_menuBar(new MenuBar(this))
     , m_queue(new QueueButton(this))
     , m_account(new AccountChip(this))
 {
