@@ -31,6 +31,8 @@ public:
         = 0;
     //! Verified by reading.
     virtual void remove(const AccountId &account, QObject *scope, Reply<> done) = 0;
+    //! Whether what is written here is there after the next start.
+    virtual bool outlivesQuit() const = 0;
 };
 
 //! The OS keychain through QtKeychain (service "rushes"). Answers within Pace::keyringSilent, or
@@ -47,6 +49,8 @@ public:
     void write(const AccountId &account, const QByteArray &key, QObject *scope,
                Reply<> done) override;
     void remove(const AccountId &account, QObject *scope, Reply<> done) override;
+
+    bool outlivesQuit() const override { return true; }
 
 private:
     Clock &m_clock;
@@ -65,6 +69,8 @@ public:
     void write(const AccountId &account, const QByteArray &key, QObject *scope,
                Reply<> done) override;
     void remove(const AccountId &account, QObject *scope, Reply<> done) override;
+
+    bool outlivesQuit() const override { return false; }
 
 private:
     QMap<AccountId, QByteArray> m_keys;

@@ -301,8 +301,8 @@ void Accounts::keep(const AccountId &account, const QString &name, const QByteAr
     m_keys.write(account, key, this, [this, account, name, key, done](const Result<> &kept) {
         Entry &line = entry(account);
         line.state.name = name;
-        line.stored = bool(kept);
-        line.state.keyKept = kept ? KeyKept::Keychain : KeyKept::UntilQuit;
+        line.stored = kept && m_keys.outlivesQuit();
+        line.state.keyKept = line.stored ? KeyKept::Keychain : KeyKept::UntilQuit;
         m_current = account;
         save();
         connectLine(account, m_setup.base, key);
