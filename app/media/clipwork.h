@@ -15,6 +15,6 @@ Result<QImage> posterOf(const QString &file, const QSize &box);
 //! `count` frames spread over the clip, each cut to fill its tile, side by side.
 Result<QImage> filmstripOf(const QString &file, int count, const QSize &tile);
 //! As JPEG, atomically.
-Result<> saveJpeg(const QImage &image, const QString &file);
+Result<> saveJpeg(const QImage &image, const QString &path);
 
 } // namespace rushes

@@ -29,7 +29,7 @@ template<class T> using Av = std::unique_ptr<T, AvFree>;
 
 //! Opens a regular file that begins with `ftyp`, with the MP4 demuxer and from the file system
 //! only, whatever the file says about itself (F130). Errors: Damaged, Disk.
-Result<Av<AVFormatContext>> openContainer(const QString &file);
+Result<Av<AVFormatContext>> openContainer(const QString &path);
 //! A decoder for one stream of it, opened. Errors: Damaged.
 Result<Av<AVCodecContext>> openCodec(const AVStream &stream, int threads);
 

@@ -8,10 +8,10 @@ namespace rushes {
 
 //! Looks at a picture's first bytes and header, not at its name; opens regular files only. Cheap
 //! (no pixel is decoded).
-ImageFacts inspectImage(const QString &file);
+ImageFacts inspectImage(const QString &path);
 
 //! The picture fitted into `box`, EXIF rotation applied, JPEG, PNG and WebP only; null if it can't
 //! be read. Slow for large files: call it on a worker thread.
-QImage previewImage(const QString &file, const QSize &box);
+QImage previewImage(const QString &path, const QSize &box);
 
 } // namespace rushes

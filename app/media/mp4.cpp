@@ -182,18 +182,18 @@ Result<Mp4Facts> walkBoxes(const QString &path)
     return facts;
 }
 
-FileKind kindOf(const QByteArray &bytes)
+FileKind kindOf(const QByteArray &firstBytes)
 {
-    if (bytes.startsWith("\xFF\xD8\xFF"))
+    if (firstBytes.startsWith("\xFF\xD8\xFF"))
         return FileKind::Jpeg;
-    if (bytes.startsWith("\x89PNG\r\n\x1A\n"))
+    if (firstBytes.startsWith("\x89PNG\r\n\x1A\n"))
         return FileKind::Png;
-    if (bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP")
+    if (firstBytes.startsWith("RIFF") && firstBytes.mid(8, 4) == "WEBP")
         return FileKind::WebP;
     // HEIC and AVIF pictures are boxes too; only their brand tells.
     static const QList<QByteArray> pictures{"heic", "heix", "heim", "heis", "hevc", "hevx",
                                             "mif1", "msf1", "avif", "avis", "crx "};
-    if (bytes.mid(4, 4) == "ftyp" && !pictures.contains(bytes.mid(8, 4)))
+    if (firstBytes.mid(4, 4) == "ftyp" && !pictures.contains(firstBytes.mid(8, 4)))
         return FileKind::Mp4;
     return FileKind::Other;
 }

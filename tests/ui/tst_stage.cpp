@@ -56,6 +56,7 @@ private slots:
     void settingsAreKept();
     void fullScreenComesAndGoes();
     void askingForNeighboursIsPassedOn();
+    void whoeverLeavesThePageLeavesItPaused();
 
 private:
     QImage onCanvas() const { return m_with->part<Canvas>("canvas")->grab().toImage(); }
@@ -531,6 +532,17 @@ void TestStage::askingForNeighboursIsPassedOn()
     QTest::mouseClick(m_with->part<QAbstractButton>("nextTake"), Qt::LeftButton);
     QCOMPARE(previous.size(), 1);
     QCOMPARE(next.size(), 1);
+}
+
+void TestStage::whoeverLeavesThePageLeavesItPaused()
+{
+    m_with->stage->play(m_with->add(m_file));
+    QTRY_VERIFY(m_with->stage->isPlaying());
+    m_with->stage->hide();
+    QVERIFY(!m_with->stage->isPlaying());
+    m_with->stage->show();
+    m_with->key(Qt::Key_Space);
+    QVERIFY(m_with->stage->isPlaying());
 }
 
 QTEST_MAIN(TestStage)

@@ -48,6 +48,13 @@ void StagePanel::showEvent(QShowEvent *)
     m_window->installEventFilter(this);
 }
 
+//! On another page nobody sees it play; a minimized window may.
+void StagePanel::hideEvent(QHideEvent *event)
+{
+    if (!event->spontaneous())
+        m_player.pause();
+}
+
 //! Keys reach the window when nobody below it wanted them.
 bool StagePanel::eventFilter(QObject *watched, QEvent *event)
 {
