@@ -128,8 +128,9 @@ private:
     bool isBlocked(const AccountId &account) const;
     bool hasRoom(const AccountId &account) const;
     void readBalance(const JobId &job);
-    void submit(const JobId &job, std::optional<qint64> balance);
-    bool beginSending(const JobId &job, const QJsonObject &intent, std::optional<qint64> balance);
+    void submit(const JobId &job, const AccountId &account, std::optional<qint64> balance);
+    bool beginSending(const JobId &job, const QJsonObject &intent, std::optional<qint64> balance,
+                      const SeedanceClient *line);
     void onOutcome(const JobId &job, const SubmitOutcome &outcome);
     void settle(const JobId &job, const SubmitOutcome &outcome);
     void onRefused(const JobId &job, const Error &error);

@@ -95,8 +95,9 @@ void Queue::pump(const AccountId &account)
     if (!job)
         return;
     if (m_rooms.accounts.client(account)) {
-        m_posting.insert(account);
-        return readBalance(job->id);
+        if (m_posting.insert(account).second) // else ready() was told meanwhile, and we were faster
+            readBalance(job->id);
+        return;
     }
     using Standing = AccountState::Standing;
     const auto state = m_rooms.accounts.state(account);
@@ -115,19 +116,19 @@ void Queue::readBalance(const JobId &id)
                        && std::chrono::milliseconds(state.readAt.msecsTo(m_rooms.clock.now()))
                               < m_setup.pace.balanceFresh;
     if (fresh)
-        return submit(id, state.credits);
+        return submit(id, account, state.credits);
     m_rooms.accounts.client(account)->credits(
         this, [this, id, account](const Result<Credits> &reading) {
             m_rooms.accounts.heard(account, reading);
             if (reading)
-                return submit(id, reading->credits);
+                return submit(id, account, reading->credits);
             // No reading, no paid request: the evidence for a lost answer would be missing.
             m_posting.erase(account);
             const auto kind = reading.error().kind;
             const Hold why = kind == Error::Kind::Unauthorized  ? Hold::KeyRefused
                              : kind == Error::Kind::RateLimited ? Hold::RateLimited
                                                                 : Hold::Network;
-            if (kind == Error::Kind::Unauthorized && m_setup.refusalsEnd)
+            if (kind == Error::Kind::Unauthorized && m_setup.refusalsEnd && find(id))
                 return onRefused(id, reading.error());
             if (!move(id, HeldBack{why, reading.error()}))
                 return pump(account);
@@ -137,16 +138,15 @@ void Queue::readBalance(const JobId &id)
         });
 }
 
-void Queue::submit(const JobId &id, std::optional<qint64> balance)
+void Queue::submit(const JobId &id, const AccountId &account, std::optional<qint64> balance)
 {
-    Job *job = find(id);
-    const AccountId account = job->account;
+    const Job *job = find(id); // null: taken back and hidden
     SeedanceClient *client = m_rooms.accounts.client(account);
-    const Model *model = m_setup.catalogue.find(job->recipe.model);
-    if (job->stage != Stage::Waiting || !client) { // taken back, or the key went, meanwhile
+    if (!job || job->stage != Stage::Waiting || !client) { // taken back, or the key went, meanwhile
         m_posting.erase(account);
         return pump(account);
     }
+    const Model *model = m_setup.catalogue.find(job->recipe.model);
     const auto whole = model ? toSubmission(job->recipe, *model, id, m_rooms.database.libraryId())
                              : Result<Submission>(Error{Error::Kind::Invalid,
                                                         u"the model is not in the catalogue"_s});
@@ -163,23 +163,26 @@ void Queue::submit(const JobId &id, std::optional<qint64> balance)
                              {u"estimate"_s, job->estimate},
                              {u"recipe"_s, toJson(job->recipe)}};
     client->submit(
-        *whole, this, [this, id, intent, balance] { return beginSending(id, intent, balance); },
+        *whole, this,
+        [this, id, intent, balance, client] { return beginSending(id, intent, balance, client); },
         [this, id](qint64 sent, qint64 total) { emit progressed(id, sent, total); },
         [this, id](const SubmitOutcome &outcome) { onOutcome(id, outcome); });
 }
 
-bool Queue::beginSending(const JobId &id, const QJsonObject &intent, std::optional<qint64> balance)
+bool Queue::beginSending(const JobId &id, const QJsonObject &intent, std::optional<qint64> balance,
+                         const SeedanceClient *line)
 {
     Job *job = find(id);
-    const AccountId account = job->account;
+    const AccountId account{intent[u"account"_s].toString()};
     const auto stop = [this, account] {
         m_posting.erase(account);
         m_rooms.clock.after(std::chrono::milliseconds(0), this, [this, account] { pump(account); });
         return false;
     };
-    const auto after = next(*job, SendingBegan{m_rooms.clock.now(), balance});
-    if (!after || m_state.paused
-        || !hasRoom(account)) // taken back or paused while it stood in line
+    // While it stood in line it may have been taken back, hidden or edited, or its key replaced.
+    const auto after = job ? next(*job, SendingBegan{m_rooms.clock.now(), balance}) : std::nullopt;
+    if (!after || toJson(job->recipe) != intent[u"recipe"_s].toObject() || m_state.paused
+        || !hasRoom(account) || m_rooms.accounts.client(account) != line)
         return stop();
     // The journal first, then the row, both synced; if either refuses, no byte leaves (F032).
     QJsonObject data = intent;
@@ -309,7 +312,8 @@ void Queue::askHint(const JobId &id, const TaskId &hint)
         if (!task || !job || job->stage != Stage::Unsure)
             return; // it stays unsure; the user has the id in the details
         const QString ref = task->metadata.value(u"rushes_ref"_s, id.value);
-        if (task->model != job->recipe.model || ref != id.value)
+        if (task->model != job->recipe.model || ref != id.value
+            || m_rooms.jobs.findByTask(task->id)) // a cached answer: another job's (F020)
             return;
         adopt(id, *task);
     });
