@@ -281,9 +281,12 @@ void Queue::onAccounts()
 {
     for (auto &[id, job] : m_jobs) {
         const auto state = m_rooms.accounts.state(job.account);
-        const bool enough = job.stage == Stage::Held && job.hold == Hold::OutOfCredits
-                            && state.credits && job.error
-                            && *state.credits > job.error->availableCredits.value_or(0)
+        if (job.stage != Stage::Held || job.hold != Hold::OutOfCredits || !job.error)
+            continue;
+        // A 402 without figures: what was read before it did not do either.
+        const qint64 before = job.error->availableCredits ? *job.error->availableCredits
+                                                          : job.balanceBefore.value_or(0);
+        const bool enough = state.credits && *state.credits > before
                             && *state.credits >= job.error->requiredCredits.value_or(job.estimate);
         if (enough && move(id, Released{}))
             pump(job.account);
@@ -319,7 +322,8 @@ Result<> Queue::start()
             const auto settled = recover(job, answers[job.id]);
             if (!settled)
                 return settled.error();
-        } else if (isUnsent(job.stage) && longAway && !m_setup.continueWaiting) {
+        } else if (isUnsent(job.stage) && !m_setup.continueWaiting
+                   && (longAway || job.hold == Hold::Continue)) { // the word is still to be given
             move(job.id, HeldBack{Hold::Continue, {}});
         } else if (job.stage == Stage::Held) {
             move(job.id, Released{}); // its reason is looked at anew
