@@ -60,8 +60,11 @@ bool Queue::move(const JobId &id, const News &news)
         if (!after->task.isEmpty())
             keepEmergencyNote(*after);
     }
+    const bool counted = job->hold == Hold::Continue || after->hold == Hold::Continue;
     *job = *after;
     tell(*job);
+    if (counted)
+        tellState(); // the sum that the user is asked to continue with
     return true;
 }
 
