@@ -7,6 +7,7 @@
 #include "app/store/clipfiles.h"
 #include "app/store/sidecar.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -95,6 +96,17 @@ std::optional<Clip> recall(const QString &path, Clip clip)
     return read.problem() ? std::nullopt : std::optional(clip);
 }
 
+//! Whether the file is there under its final name. By its hash: in the name's place may stand a
+//! stranger's, and after a copy to another disk both it and the part are there.
+bool isThere(const Clip &clip)
+{
+    QFile file(clip.file);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    return QFileInfo(clip.file).isFile() && file.size() == clip.bytes
+           && file.open(QIODevice::ReadOnly) && hash.addData(&file)
+           && QString::fromLatin1(hash.result().toHex()) == clip.sha256;
+}
+
 } // namespace
 
 Collector::Collector(const Folders &folders, Downloader &downloader, MediaHelper &helper,
@@ -122,19 +134,17 @@ void Collector::collect(const Order &order, QObject *scope,
 {
     const JobId id = order.job.id;
     const auto known = recall(notesOf(id), clipOf(order, {}));
-    if (known) {
-        const bool renamed = QFileInfo(known->file).size() == known->bytes
-                             && QFileInfo(known->file).isFile() && !QFileInfo::exists(partOf(id));
+    const bool renamed = known && isThere(*known);
+    if (renamed || (known && QFileInfo(partOf(id)).size() == known->bytes)) {
         m_clock.after(std::chrono::milliseconds(0), scope, [this, order, known, renamed, done] {
-            if (renamed)
-                done(finish(*known));
-            else
-                keep(order, *known, done);
+            if (!renamed)
+                return keep(order, *known, done);
+            QFile::remove(partOf(order.job.id)); // of a copy to another disk
+            done(finish(*known));
         });
-        if (renamed || QFileInfo(partOf(id)).size() == known->bytes)
-            return;
-        QFile::remove(notesOf(id)); // neither is there: it is fetched again
+        return;
     }
+    QFile::remove(notesOf(id)); // neither is there: it is fetched again
     QDir().mkpath(m_folders.data + "/incoming"_L1);
     const DownloadRequest request{.url = order.job.result.url,
                                   .part = partOf(id),
