@@ -10,6 +10,8 @@
 #include <QDir>
 #include <QJsonDocument>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -30,6 +32,7 @@ struct Accounts::Entry {
     std::vector<std::unique_ptr<SeedanceClient>> retired;
     int failures = 0;
     bool fetching = false;
+    bool askingLater = false; //!< one at a time, however many hear that it is away
 };
 
 Accounts::Accounts(Setup setup, Preferences &preferences, KeyStore &keys, Clock &clock,
@@ -218,9 +221,10 @@ void Accounts::onCredits(const AccountId &account, const Result<Credits> &readin
     line.state.credits = reading->credits;
     line.state.tier = reading->tier;
     line.state.readAt = m_clock.now();
+    // A key that was refused and is good after all: its polls were stopped, its jobs held.
+    const bool wasAway = line.failures > 0 || line.state.standing == Standing::KeyRefused;
     line.state.standing = Standing::Ready;
     line.state.error.reset();
-    const bool wasAway = line.failures > 0;
     line.failures = 0;
     tell();
     if (wasAway)
@@ -233,8 +237,12 @@ void Accounts::askLater(const AccountId &account)
     line.failures = std::min(line.failures + 1, 8);
     const auto delay
         = std::min(m_setup.pace.retryFirst * (1 << line.failures), m_setup.pace.retryLongest);
-    auto *client = line.client.get();
-    m_clock.after(delay, client, [this, account] { ask(account); });
+    if (std::exchange(line.askingLater, true))
+        return;
+    m_clock.after(delay, this, [this, account] {
+        entry(account).askingLater = false;
+        ask(account);
+    });
 }
 
 void Accounts::list(QObject *scope, Reply<QList<AccountState>> done)
@@ -352,7 +360,8 @@ AccountState Accounts::state(const AccountId &account) const
 
 void Accounts::refused(const AccountId &account, const Error &error)
 {
-    set(account, Standing::KeyRefused, error);
+    if (entry(account).client) // else an answer found at the start: this run's key may be another
+        set(account, Standing::KeyRefused, error);
 }
 
 void Accounts::heard(const AccountId &account, const Result<Credits> &reading)
@@ -369,7 +378,7 @@ void Accounts::reached(const AccountId &account)
 void Accounts::unreachable(const AccountId &account, const Error &error)
 {
     Entry &line = entry(account);
-    if (line.state.standing == Standing::KeyRefused)
+    if (!line.client || line.state.standing == Standing::KeyRefused)
         return;
     const bool known = line.state.standing == Standing::Offline;
     set(account, Standing::Offline, error);
