@@ -27,7 +27,7 @@ BalanceCheck::BalanceCheck(const JobId &job, Accounts &accounts, const QueueMode
     connect(&m_next, &QTimer::timeout, this, &BalanceCheck::read);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         emit noted(tr("The balance could not be read. Check it again in a while."));
-        emit finished(Evidence::CannotTell);
+        finish(Evidence::CannotTell);
     });
     connect(&accounts, &Accounts::changed, this, &BalanceCheck::onAccounts);
     read();
@@ -74,6 +74,14 @@ void BalanceCheck::take(const AccountState &account)
     emit noted(evidence == Evidence::CannotTell
                    ? tr("%1 Other charges may be in it, so it cannot tell.").arg(numbers)
                    : numbers);
+    finish(evidence);
+}
+
+//! Once only: readings that come before it is deleted are not its own any more.
+void BalanceCheck::finish(Evidence evidence)
+{
+    disconnect(&m_accounts, nullptr, this, nullptr);
+    m_patience.stop();
     emit finished(evidence);
 }
 

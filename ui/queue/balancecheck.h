@@ -29,6 +29,7 @@ private:
     void read();
     void onAccounts(const QList<AccountState> &accounts);
     void take(const AccountState &account);
+    void finish(Evidence evidence);
 
     const JobId m_job;
     Accounts &m_accounts;
