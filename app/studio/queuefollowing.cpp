@@ -185,7 +185,9 @@ void Queue::onNotCollected(const JobId &id, const Error &error)
 {
     using Kind = Error::Kind;
     qCInfo(logStudio) << "not collected yet:" << id.value << toWord(error.kind) << error.detail;
-    const bool linkIsDead = error.kind == Kind::NotFound || error.kind == Kind::Unauthorized;
+    // Protocol: an ended link may also be told by a 400 or by a page; the same address won't do.
+    const bool linkIsDead = error.kind == Kind::NotFound || error.kind == Kind::Unauthorized
+                            || error.kind == Kind::Protocol;
     const bool diskTrouble = error.kind == Kind::Disk || error.kind == Kind::DiskFull;
     if (diskTrouble || error.kind == Kind::Invalid
         || (error.kind == Kind::Damaged && m_damaged[id]++ > 0)) {
