@@ -112,7 +112,12 @@ void Queue::readBalance(const JobId &id)
 {
     const AccountId account = find(id)->account;
     const auto state = m_rooms.accounts.state(account);
-    const bool fresh = state.credits && state.readAt.isValid()
+    // A reading from before another charge would make that one look like this one's.
+    const bool chargedSince = std::any_of(m_jobs.begin(), m_jobs.end(), [&](const auto &entry) {
+        const Job &job = entry.second;
+        return job.account == account && std::max(job.sentAt, job.acceptedAt) >= state.readAt;
+    });
+    const bool fresh = !chargedSince && state.credits && state.readAt.isValid()
                        && std::chrono::milliseconds(state.readAt.msecsTo(m_rooms.clock.now()))
                               < m_setup.pace.balanceFresh;
     if (fresh)
