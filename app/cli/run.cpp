@@ -220,7 +220,7 @@ void Run::leave(ExitStatus status)
     m_status = status;
     if (!m_engine)
         return quit();
-    m_engine->queue().setPaused(true);
+    m_engine->queue().stopSending();
     m_link.list([this](const Result<QList<Job>> &) { // its answer comes after all earlier news
         if (!m_following.isAnySending())
             return quit();

@@ -314,6 +314,11 @@ void Queue::setPaused(bool paused)
     });
 }
 
+void Queue::stopSending()
+{
+    postTo(this, [this] { m_state.paused = true; }); // of this run only, unlike the user's pause
+}
+
 void Queue::continueSending()
 {
     postTo(this, [this] {

@@ -92,6 +92,7 @@ public:
     void attach(const JobId &job, const TaskId &task, QObject *scope, Reply<Job> done);
     void hide(const JobId &job); //!< an ended one leaves the list; files stay
     void setPaused(bool paused);
+    void stopSending(); //!< this engine is about to end: no further request is begun
     void continueSending(); //!< the user's word for waiting jobs of an earlier run
     void wake(); //!< the network is back, the computer woke: try now what waits
 

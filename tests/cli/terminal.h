@@ -87,10 +87,15 @@ public:
     static Outcome wait(QProcess &process)
     {
         constexpr int patienceMs = 90'000;
-        if (!process.waitForFinished(patienceMs))
+        const bool ended
+            = process.state() == QProcess::NotRunning || process.waitForFinished(patienceMs);
+        if (!ended) {
             process.kill();
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-                process.readAllStandardOutput(), process.readAllStandardError()};
+            process.waitForFinished();
+        }
+        const bool regular = ended && process.exitStatus() == QProcess::NormalExit;
+        return {regular ? process.exitCode() : -1, process.readAllStandardOutput(),
+                process.readAllStandardError()};
     }
 
     Outcome run(const QStringList &arguments, const QByteArray &input = {}) const
