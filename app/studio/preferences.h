@@ -54,6 +54,7 @@ inline const Setting<bool> loop{QStringLiteral("player/loop"), true};
 inline const Setting<bool> muted{QStringLiteral("player/muted"), false};
 inline const Setting<int> volume{QStringLiteral("player/volume"), 80}; //!< per cent
 inline const Setting<QByteArray> draft{QStringLiteral("compose/draft"), {}}; //!< recipe as JSON
+inline const Setting<bool> sendingPaused{QStringLiteral("queue/paused"), false};
 inline const Setting<int> takes{QStringLiteral("compose/takes"), 1};
 
 } // namespace settings

@@ -7,6 +7,7 @@
 #include "app/store/jobstore.h"
 #include "app/store/journal.h"
 #include "app/studio/accounts.h"
+#include "app/studio/preferences.h"
 
 #include <algorithm>
 
@@ -54,8 +55,8 @@ bool Queue::move(const JobId &id, const News &news)
     const auto saved = m_rooms.jobs.put(*after);
     if (!saved) {
         setTrouble(saved.error());
-        if (isUnsent(job->stage) && isUnsent(after->stage))
-            return false; // nothing is lost by leaving it as it was
+        if (isUnsent(job->stage))
+            return false; // as it was on disk, so in here: nothing was sent
         m_unsaved.insert(id); // what happened at the service stands, whatever the disk says
         if (!after->task.isEmpty())
             keepEmergencyNote(*after);
@@ -309,6 +310,7 @@ void Queue::setPaused(bool paused)
 {
     postTo(this, [this, paused] {
         m_state.paused = paused;
+        Preferences(m_setup.folders.config).set(settings::sendingPaused, paused);
         tellState();
         pump();
     });

@@ -8,6 +8,7 @@
 #include "app/studio/accounts.h"
 #include "app/studio/collector.h"
 #include "app/studio/library.h"
+#include "app/studio/preferences.h"
 #include "app/studio/queue.h"
 #include "app/studio/watcher.h"
 
@@ -265,6 +266,12 @@ void Queue::dropFlight(const JobId &id)
 void Queue::onReady(const AccountId &account)
 {
     for (auto &[id, job] : m_jobs) {
+        if (job.account.isEmpty() && account == m_rooms.accounts.current()) {
+            Job owned = job; // made before any account was chosen
+            owned.account = account;
+            if (m_rooms.jobs.put(owned))
+                job = owned;
+        }
         if (job.account != account)
             continue;
         const bool waitedForIt = job.stage == Stage::Held
@@ -319,6 +326,9 @@ Result<> Queue::start()
                 answers[entry.job].append(entry.data);
         }
     }
+    // A pause outlives the program; in the terminal the command itself is the word to send.
+    m_state.paused = !m_setup.refusalsEnd && !m_setup.continueWaiting
+                     && Preferences(m_setup.folders.config)[settings::sendingPaused];
     for (const Job &job : *loaded) {
         if (job.stage == Stage::Sending) {
             const auto settled = recover(job, answers[job.id]);

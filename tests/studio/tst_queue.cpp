@@ -242,6 +242,8 @@ private slots:
         QCOMPARE(m_studio->state.continueCredits, 486);
         QCOMPARE(m_server->count("POST"), 0);
         (*m_studio)->queue().continueSending();
+        QVERIFY(m_studio->state.paused); // a pause outlives the program
+        (*m_studio)->queue().setPaused(false);
         QTRY_COMPARE_WITH_TIMEOUT(m_studio->stage(id), Stage::Done, 20'000);
         QCOMPARE(m_studio->state.continueCount, 0);
     }
