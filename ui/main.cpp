@@ -26,6 +26,19 @@ struct Options {
     QString screenshot;
 };
 
+//! An option that nobody knows, found before a display is asked for; empty if there is none. (Qt's
+//! own options begin with one dash.)
+QString unknownOption(const QStringList &arguments)
+{
+    for (const QString &argument : arguments) {
+        const QString name = argument.section(u'=', 0, 0);
+        const bool known = name == "--data-dir"_L1 || name == "--screenshot"_L1;
+        if (name.startsWith("--"_L1) && !known)
+            return name;
+    }
+    return {};
+}
+
 //! Exits with 2 where the command line makes no sense, as the subcommands do.
 Options optionsOf(const QApplication &app)
 {
@@ -133,5 +146,9 @@ int main(int argc, char **argv)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     if (rushes::isCommand(arguments))
         return rushes::runCommand(argc, argv);
+    if (const QString unknown = rushes::unknownOption(arguments); !unknown.isEmpty()) {
+        std::fprintf(stderr, "rushes: unknown option: %s\n", qPrintable(unknown));
+        return 2;
+    }
     return rushes::runWindow(argc, argv);
 }

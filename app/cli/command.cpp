@@ -102,10 +102,12 @@ Result<QList<Request>> requestsOf(const Table &table, const ModelCatalogue &cata
     QList<Request> requests;
     for (const TableRow &row : table.rows) {
         const auto request = toRequest(row.draft, catalogue);
+        const QString where
+            = row.name.isEmpty() ? u"--"_s : row.name + ", "_L1; // an option, or a row
         if (!request)
-            return mistake(row.name + ", "_L1 + request.error().detail);
+            return mistake(where + request.error().detail);
         for (const QString &warning : request->warnings)
-            report.say(row.name + ", "_L1 + warning);
+            report.say(where + warning);
         requests.append(*request);
     }
     return requests;
@@ -115,7 +117,7 @@ Result<QList<Request>> readRequests(const Arguments &arguments, const ModelCatal
                                     Report &report)
 {
     if (arguments.command == Command::Generate)
-        return requestsOf({.rows = {{u"--"_s, arguments.draft}}}, catalogue, report);
+        return requestsOf({.rows = {{QString(), arguments.draft}}}, catalogue, report);
     const auto bytes = readWhole(arguments.table);
     if (!bytes)
         return bytes.error();

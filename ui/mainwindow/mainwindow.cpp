@@ -23,8 +23,10 @@
 #include "ui/welcome/welcome.h"
 
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QIcon>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -209,7 +211,10 @@ void MainWindow::chooseFolder()
 
 void MainWindow::restorePlace()
 {
-    resize(1440, 900);
+    constexpr QSize usual(1440, 900);
+    constexpr QSize frame(16, 48); // about what a window manager adds around it
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    resize(screen ? usual.boundedTo(screen->availableSize() - frame) : usual);
     const QByteArray geometry = m_preferences[settings::windowGeometry];
     if (!geometry.isEmpty())
         restoreGeometry(geometry);

@@ -74,7 +74,7 @@ QString unsureTrouble(const Job &job, Odds odds)
 {
     switch (odds) {
     case Odds::Unknown:
-        if (job.error && job.error->kind == Error::Kind::Server)
+        if (job.error && job.error->httpStatus >= 500)
             return Phrases::tr("The service had an error and did not say whether it took the job. "
                                "It may have been charged.");
         return Phrases::tr("It was sent, but the answer was lost. It may have been charged.");
