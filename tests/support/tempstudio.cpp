@@ -30,7 +30,12 @@ TempStudio::TempStudio()
     setup.keychain = false;
     setup.program = QStringLiteral(RUSHES_BIN_DIR "/rushes");
     setup.helper = QStringLiteral(RUSHES_BIN_DIR "/rushes-media-helper");
-    setup.sandboxOptions = {u"--speed"_s, u"50"_s, u"--media"_s, u"cached"_s};
+    setup.sandboxOptions = {u"--speed"_s,
+                            u"50"_s,
+                            u"--media"_s,
+                            u"cached"_s,
+                            u"--requests-per-minute"_s, // our own limit is off as well
+                            u"1000000"_s};
 }
 
 bool TempStudio::open()
