@@ -54,10 +54,10 @@ Result<> Decoder::readTable()
             m_samples.push_back({start, (packet.flags & AV_PKT_FLAG_KEY) != 0});
         av_packet_unref(m_packet.get());
     }
-    const auto start = [](const Sample &sample) { return sample.start; };
-    std::ranges::stable_sort(m_samples, {}, start);
-    const auto twins = std::ranges::unique(m_samples, {}, start);
-    m_samples.erase(twins.begin(), twins.end());
+    std::stable_sort(m_samples.begin(), m_samples.end(),
+                     [](const Sample &a, const Sample &b) { return a.start < b.start; });
+    const auto same = [](const Sample &a, const Sample &b) { return a.start == b.start; };
+    m_samples.erase(std::unique(m_samples.begin(), m_samples.end(), same), m_samples.end());
     if (m_samples.empty())
         return Error{Error::Kind::Damaged, u"no frames in it"_s};
     return {};

@@ -66,12 +66,15 @@ void MediaHelper::poster(const QString &file, const QString &poster, const QSize
                  });
 }
 
-void MediaHelper::filmstrip(const QString &file, const QString &strip, int count, const QSize &tile,
+void MediaHelper::filmstrip(const QString &file, const QString &strip, const StripShape &shape,
                             QObject *scope, Reply<> done)
 {
-    const QJsonObject request{{u"do"_s, u"filmstrip"_s},  {u"file"_s, file},
-                              {u"target"_s, strip},       {u"count"_s, count},
-                              {u"width"_s, tile.width()}, {u"height"_s, tile.height()}};
+    const QJsonObject request{{u"do"_s, u"filmstrip"_s},
+                              {u"file"_s, file},
+                              {u"target"_s, strip},
+                              {u"count"_s, shape.count},
+                              {u"width"_s, shape.tile.width()},
+                              {u"height"_s, shape.tile.height()}};
     m_child->ask(request, scope,
                  [done = inThreadOf(scope, std::move(done))](const Result<QJsonObject> &answer) {
                      done(nothingOf(answer));

@@ -18,6 +18,12 @@ struct ProbeFacts {
     bool still = false;
 };
 
+//! How many frames stand side by side, and how large each.
+struct StripShape {
+    int count = 12;
+    QSize tile = {160, 90};
+};
+
 //! Opens media files in a child process with limits (address space, CPU, files, wall clock), so
 //! that a hostile file can't take the program down (F129). The child is rushes-media-helper,
 //! long-lived, one file at a time, restarted after a crash.
@@ -37,8 +43,8 @@ public:
     //! Writes the first frame, fitted into `box`, as JPEG to `poster` (atomically).
     void poster(const QString &file, const QString &poster, const QSize &box, QObject *scope,
                 Reply<> done);
-    //! `count` frames spread over the clip, side by side, each `tile` pixels, as one JPEG.
-    void filmstrip(const QString &file, const QString &strip, int count, const QSize &tile,
+    //! Frames spread over the clip, side by side, as one JPEG (atomically).
+    void filmstrip(const QString &file, const QString &strip, const StripShape &shape,
                    QObject *scope, Reply<> done);
 
 private:

@@ -76,7 +76,7 @@ qint64 lead(const AVFormatContext &format, int sound)
     return start(sound) - start(picture);
 }
 
-QByteArray aligned(QByteArray pcm, qint64 frames)
+QByteArray aligned(const QByteArray &pcm, qint64 frames)
 {
     const qsizetype bytes = qsizetype(qAbs(frames)) * bytesPerFrame;
     if (frames > 0 && bytes < mostSound)

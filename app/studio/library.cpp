@@ -112,7 +112,7 @@ void Library::makeStrip(const ClipId &id)
     const auto clip = m_clips.find(id);
     if (!clip || clip->still)
         return;
-    m_helper.filmstrip(clip->file, strip, tiles, tile, this,
+    m_helper.filmstrip(clip->file, strip, {tiles, tile}, this,
                        [this, id, strip](const Result<> &made) {
                            if (made)
                                emit filmstripReady(id, strip);

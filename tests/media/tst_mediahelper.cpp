@@ -156,7 +156,7 @@ void TestMediaHelper::aFilmstripHoldsItsTiles()
     MediaHelper helper(m_clock, realHelper());
     const QString strip = m_dir.filePath(u"strip.jpg"_s);
     const auto made = wait<std::monostate>([&](Reply<> done) {
-        helper.filmstrip(m_clip, strip, 12, {160, 90}, &m_scope, done);
+        helper.filmstrip(m_clip, strip, {12, {160, 90}}, &m_scope, done);
     });
     QVERIFY(made && bool(*made));
     const QImage image(strip, "jpeg");
