@@ -62,7 +62,7 @@ Goes once through all that is unfinished; exit status 3 if work remains.
   --timeout S         wait at most so many seconds
 )"_s;
 
-const QString sandbox = uR"(rushes sandbox [options]
+const QString sandboxWords = uR"(rushes sandbox [options]
 
   --port N             0: any
   --speed X            how many times faster than the usual 6 seconds a clip
@@ -85,7 +85,7 @@ QString usage(const QString &command)
     if (command == "credits"_L1)
         return u"rushes credits [--timeout S] [options]\n"_s + common;
     if (command == "sandbox"_L1)
-        return sandbox + common;
+        return sandboxWords + common;
     return all;
 }
 
