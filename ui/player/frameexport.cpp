@@ -25,7 +25,7 @@ QString write(const QImage &image, const QString &path)
 } // namespace
 
 void writeFrame(const QImage &image, const QString &file, QObject *scope,
-                std::function<void(const QString &file)> done)
+                const std::function<void(const QString &file)> &done)
 {
     auto *watcher = new QFutureWatcher<QString>(scope);
     QObject::connect(watcher, &QFutureWatcher<QString>::finished, scope, [watcher, done] {

@@ -11,7 +11,7 @@ namespace rushes {
 //! Writes a frame as PNG on a worker thread. The answer is the file, or empty if it could not be
 //! written.
 void writeFrame(const QImage &image, const QString &file, QObject *scope,
-                std::function<void(const QString &file)> done);
+                const std::function<void(const QString &file)> &done);
 
 //! Shows a file in the system's file manager (its folder, where the manager can't select).
 void revealFile(const QString &file);
