@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace rushes {
 namespace {
 
-constexpr int ownHeight = 52;
+constexpr int headHeight = 52;
 constexpr int useFoldsUnder = 640;
 constexpr int starsFoldUnder = 520;
 
@@ -44,7 +44,7 @@ StageHead::StageHead(const ModelCatalogue &catalogue, QWidget *parent)
     , m_use(new QPushButton(this))
     , m_more(new QToolButton(this))
 {
-    setFixedHeight(ownHeight);
+    setFixedHeight(headHeight);
     m_title->setFont(Theme::font(Theme::Step::Subtitle));
     m_facts->setFont(Theme::font(Theme::Step::Small));
     setTone(m_facts, Tone::Secondary);

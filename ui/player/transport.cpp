@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace rushes {
 namespace {
 
-constexpr int ownHeight = 48;
+constexpr int transportHeight = 48;
 constexpr int frameFoldsUnder = 760; //!< and the volume slider
 
 QString speedText(double speed)
@@ -48,7 +48,7 @@ const QList<double> &Transport::speeds()
 Transport::Transport(QWidget *parent)
     : QWidget(parent)
 {
-    setFixedHeight(ownHeight);
+    setFixedHeight(transportHeight);
     setLayoutDirection(Qt::LeftToRight);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(16, 0, 12, 0);
