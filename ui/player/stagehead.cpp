@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -31,9 +33,9 @@ QString withKey(const QString &text, StageCommand command)
 
 } // namespace
 
-StageHead::StageHead(const ModelCatalogue &catalogue, QWidget *parent)
+StageHead::StageHead(ModelCatalogue catalogue, QWidget *parent)
     : QWidget(parent)
-    , m_catalogue(catalogue)
+    , m_catalogue(std::move(catalogue))
     , m_number(new TakeNumber(this))
     , m_title(new ElidedLabel(this))
     , m_facts(new ElidedLabel(this))

@@ -23,7 +23,7 @@ class StageHead final : public QWidget {
 
 public:
     //! `catalogue` knows the models' names.
-    explicit StageHead(const ModelCatalogue &catalogue, QWidget *parent = nullptr);
+    explicit StageHead(ModelCatalogue catalogue, QWidget *parent = nullptr);
 
     void setClip(const Clip &clip);
     //! Whether there is a frame that could be used.
