@@ -5,11 +5,13 @@
 
 #include <QPainter>
 
+#include <utility>
+
 namespace rushes {
 
-VerdictButton::VerdictButton(const QString &icon, Theme::Role whenOn, QWidget *parent)
+VerdictButton::VerdictButton(QString icon, Theme::Role whenOn, QWidget *parent)
     : QToolButton(parent)
-    , m_icon(icon)
+    , m_icon(std::move(icon))
     , m_whenOn(whenOn)
 {
     setCheckable(true);

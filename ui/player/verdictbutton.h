@@ -11,7 +11,7 @@ class VerdictButton final : public QToolButton {
     Q_OBJECT
 
 public:
-    VerdictButton(const QString &icon, Theme::Role whenOn, QWidget *parent = nullptr);
+    VerdictButton(QString icon, Theme::Role whenOn, QWidget *parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
