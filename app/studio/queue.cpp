@@ -52,20 +52,27 @@ bool Queue::move(const JobId &id, const News &news)
         qCDebug(logStudio) << "news without meaning for" << id.value << toWord(job->stage);
         return false;
     }
-    const auto saved = m_rooms.jobs.put(*after);
-    if (!saved) {
-        setTrouble(saved.error());
-        if (isUnsent(job->stage))
-            return false; // as it was on disk, so in here: nothing was sent
-        m_unsaved.insert(id); // what happened at the service stands, whatever the disk says
-        if (!after->task.isEmpty())
-            keepEmergencyNote(*after);
-    }
+    if (!save(*job, *after))
+        return false;
     const bool counted = job->hold == Hold::Continue || after->hold == Hold::Continue;
     *job = *after;
     tell(*job);
     if (counted)
         tellState(); // the sum that the user is asked to continue with
+    return true;
+}
+
+bool Queue::save(const Job &before, const Job &after)
+{
+    const auto saved = m_rooms.jobs.put(after);
+    if (saved)
+        return true;
+    setTrouble(saved.error());
+    if (isUnsent(before.stage))
+        return false; // as it was on disk, so in here: nothing was sent
+    m_unsaved.insert(after.id); // what happened at the service stands, whatever the disk says
+    if (!after.task.isEmpty())
+        keepEmergencyNote(after);
     return true;
 }
 

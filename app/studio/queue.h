@@ -113,6 +113,8 @@ signals:
 private:
     // queue.cpp: the door, commands
     bool move(const JobId &job, const News &news);
+    //! Whether memory may follow: what happened at the service stands even if the disk refuses.
+    bool save(const Job &before, const Job &after);
     void tell(const Job &job);
     void setTrouble(const std::optional<Error> &error);
     void tellState();
@@ -129,6 +131,7 @@ private:
     bool isBlocked(const AccountId &account) const;
     bool hasRoom(const AccountId &account) const;
     void readBalance(const JobId &job);
+    void onNoBalance(const JobId &job, const AccountId &account, const Error &error);
     void submit(const JobId &job, const AccountId &account, std::optional<qint64> balance);
     bool beginSending(const JobId &job, const QJsonObject &intent, std::optional<qint64> balance,
                       const SeedanceClient *line);
@@ -141,7 +144,12 @@ private:
     void holdFor(const JobId &job, std::chrono::milliseconds delay);
     void keepEmergencyNote(const Job &job) const;
 
-    // queuefollowing.cpp: from accepted to on disk, and what a restart finds
+    // queuestart.cpp: what a restart finds
+    Result<> recover(const Job &job, const QList<QJsonObject> &answers);
+    bool wasAwayLong() const;
+    void goOnWith(const Job &job, bool away);
+
+    // queuefollowing.cpp: from accepted to on disk, and the heartbeat
     void follow(const Job &job);
     void watch(const Job &job);
     void onSeen(const JobId &job, const Task &task);
@@ -156,7 +164,6 @@ private:
     void dropFlight(const JobId &job);
     void onReady(const AccountId &account);
     void onAccounts();
-    Result<> recover(const Job &job, const QList<QJsonObject> &answers);
     void beat();
     void watchHeart();
     void retryUnsaved();

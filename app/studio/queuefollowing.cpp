@@ -1,4 +1,4 @@
-// The queue's way from accepted to on disk, and what a restart finds.
+// The queue's way from accepted to on disk, and its heartbeat.
 #include "app/api/seedanceclient.h"
 #include "app/base/log.h"
 #include "app/store/clipfiles.h"
@@ -8,12 +8,10 @@
 #include "app/studio/accounts.h"
 #include "app/studio/collector.h"
 #include "app/studio/library.h"
-#include "app/studio/preferences.h"
 #include "app/studio/queue.h"
 #include "app/studio/watcher.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QHostAddress>
 
 using namespace Qt::StringLiterals;
@@ -32,19 +30,6 @@ constexpr auto clockJump = std::chrono::seconds(10);
 bool isLoopback(const QUrl &url)
 {
     return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
-}
-
-PostEvidence evidenceFromJson(const QJsonObject &json)
-{
-    PostEvidence evidence;
-    evidence.httpStatus = json[u"status"_s].toInt();
-    evidence.headers = json[u"headers"_s].toString().toLatin1();
-    evidence.body = QByteArray::fromBase64(json[u"body"_s].toString().toLatin1());
-    evidence.complete = json[u"complete"_s].toBool();
-    evidence.bytesRead = json[u"reads"_s].toInteger();
-    evidence.bodySize = json[u"size"_s].toInteger();
-    evidence.transport = json[u"transport"_s].toString();
-    return evidence;
 }
 
 } // namespace
@@ -300,66 +285,6 @@ void Queue::onAccounts()
         if (enough && move(id, Released{}))
             pump(job.account);
     }
-}
-
-Result<> Queue::start()
-{
-    const auto loaded = m_rooms.jobs.load(m_rooms.clock.now().addDays(-1));
-    if (!loaded)
-        return loaded.error();
-    const QFileInfo alive(m_setup.folders.data + "/alive"_L1);
-    const bool longAway = alive.exists()
-                          && milliseconds(alive.lastModified().msecsTo(m_rooms.clock.now()))
-                                 > m_setup.pace.continueAfter;
-    std::map<JobId, QList<QJsonObject>> answers;
-    for (const Job &job : *loaded) {
-        m_jobs[job.id] = job;
-        if (job.stage == Stage::Sending)
-            answers[job.id];
-    }
-    if (!answers.empty()) {
-        const auto journal = Journal::read(m_setup.folders.data + "/journal.ndjson"_L1);
-        if (!journal)
-            return journal.error();
-        for (const Journal::Entry &entry : journal->entries) {
-            if (entry.event == "answer"_L1 && answers.contains(entry.job))
-                answers[entry.job].append(entry.data);
-        }
-    }
-    // A pause outlives the program; in the terminal the command itself is the word to send.
-    m_state.paused = !m_setup.refusalsEnd && !m_setup.continueWaiting
-                     && Preferences(m_setup.folders.config)[settings::sendingPaused];
-    for (const Job &job : *loaded) {
-        if (job.stage == Stage::Sending) {
-            const auto settled = recover(job, answers[job.id]);
-            if (!settled)
-                return settled.error();
-        } else if (isUnsent(job.stage) && !m_setup.continueWaiting
-                   && (longAway || job.hold == Hold::Continue)) { // the word is still to be given
-            move(job.id, HeldBack{Hold::Continue, {}});
-        } else if (job.stage == Stage::Held) {
-            move(job.id, Released{}); // its reason is looked at anew
-        } else if (job.stage == Stage::NotSaved) {
-            move(job.id, SaveAgain{});
-        }
-        follow(*find(job.id));
-    }
-    tellState();
-    watchHeart();
-    pump();
-    return {};
-}
-
-Result<> Queue::recover(const Job &job, const QList<QJsonObject> &answers)
-{
-    for (const QJsonObject &answer : answers) {
-        if (answer[u"attempt"_s].toInt() == job.attempts) { // it came, and the row was not written
-            settle(job.id, classify(evidenceFromJson(answer), m_rooms.clock.now()));
-            return {};
-        }
-    }
-    move(job.id, AnswerLost{{Error::Kind::Unsure, u"Rushes ended while sending"_s}});
-    return m_state.trouble ? Result<>(*m_state.trouble) : Result<>();
 }
 
 void Queue::watchHeart()

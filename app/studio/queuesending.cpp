@@ -122,25 +122,28 @@ void Queue::readBalance(const JobId &id)
                               < m_setup.pace.balanceFresh;
     if (fresh)
         return submit(id, account, state.credits);
-    m_rooms.accounts.client(account)->credits(
-        this, [this, id, account](const Result<Credits> &reading) {
-            m_rooms.accounts.heard(account, reading);
-            if (reading)
-                return submit(id, account, reading->credits);
-            // No reading, no paid request: the evidence for a lost answer would be missing.
-            m_posting.erase(account);
-            const auto kind = reading.error().kind;
-            const Hold why = kind == Error::Kind::Unauthorized  ? Hold::KeyRefused
-                             : kind == Error::Kind::RateLimited ? Hold::RateLimited
-                                                                : Hold::Network;
-            if (kind == Error::Kind::Unauthorized && m_setup.refusalsEnd && find(id))
-                return onRefused(id, reading.error());
-            if (!move(id, HeldBack{why, reading.error()}))
-                return pump(account);
-            const auto rest = reading.error().retryAfter;
-            if (why != Hold::KeyRefused)
-                holdFor(id, rest.value_or(std::chrono::milliseconds(0)));
-        });
+    m_rooms.accounts.client(account)->credits(this,
+                                              [this, id, account](const Result<Credits> &reading) {
+                                                  m_rooms.accounts.heard(account, reading);
+                                                  if (reading)
+                                                      return submit(id, account, reading->credits);
+                                                  m_posting.erase(account);
+                                                  onNoBalance(id, account, reading.error());
+                                              });
+}
+
+//! No reading, no paid request: the evidence for a lost answer would be missing.
+void Queue::onNoBalance(const JobId &id, const AccountId &account, const Error &error)
+{
+    const bool refused = error.kind == Error::Kind::Unauthorized;
+    if (refused && m_setup.refusalsEnd && find(id))
+        return onRefused(id, error);
+    const bool limited = error.kind == Error::Kind::RateLimited;
+    const Hold why = refused ? Hold::KeyRefused : limited ? Hold::RateLimited : Hold::Network;
+    if (!move(id, HeldBack{why, error}))
+        return pump(account);
+    if (!refused)
+        holdFor(id, error.retryAfter.value_or(std::chrono::milliseconds(0)));
 }
 
 void Queue::submit(const JobId &id, const AccountId &account, std::optional<qint64> balance)
