@@ -216,32 +216,31 @@ void Queue::edit(const JobId &job, const Recipe &recipe)
 void Queue::move(const JobId &job, const JobId &before)
 {
     postTo(this, [this, job, before] {
-        QList<Job *> unsent;
-        const auto ordered = inOrder();
-        for (Job *one : ordered) {
-            if (isUnsent(one->stage))
-                unsent.append(one);
-        }
+        QList<Job *> unsent = inOrder();
+        unsent.removeIf([](const Job *one) { return !isUnsent(one->stage); });
         QList<qint64> places;
-        for (const Job *one : unsent)
+        for (const Job *one : std::as_const(unsent))
             places.append(one->order);
         Job *moved = find(job);
         if (!moved || !unsent.removeOne(moved))
             return;
         const auto target = unsent.indexOf(find(before));
         unsent.insert(target < 0 ? unsent.size() : target, moved);
-        for (qsizetype i = 0; i < unsent.size(); ++i) {
-            Job &one = *unsent.at(i);
-            if (one.order == places.at(i))
-                continue;
-            Job after = one;
-            after.order = places.at(i);
-            if (!m_rooms.jobs.put(after))
-                continue;
-            one = after;
-            tell(one);
-        }
+        for (qsizetype i = 0; i < unsent.size(); ++i)
+            place(*unsent.at(i), places.at(i));
     });
+}
+
+void Queue::place(Job &job, qint64 order)
+{
+    if (job.order == order)
+        return;
+    Job after = job;
+    after.order = order;
+    if (!m_rooms.jobs.put(after))
+        return;
+    job = after;
+    tell(job);
 }
 
 void Queue::retry(const JobId &id)

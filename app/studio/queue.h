@@ -122,6 +122,7 @@ private:
     QList<Job *> inOrder();
     void insert(Job job);
     Job fresh(const JobId &id, const Recipe &recipe, const AccountId &account) const;
+    void place(Job &job, qint64 order);
     int lastTake(const Recipe &recipe) const;
 
     // queuesending.cpp: from waiting to accepted
@@ -162,6 +163,7 @@ private:
     void onFreshUrl(const JobId &job, const Result<Task> &task);
     void saveLater(const JobId &job, std::chrono::milliseconds delay);
     void dropFlight(const JobId &job);
+    void give(Job &job, const AccountId &account);
     void onReady(const AccountId &account);
     void onAccounts();
     void beat();

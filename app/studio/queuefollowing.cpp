@@ -248,15 +248,20 @@ void Queue::dropFlight(const JobId &id)
     m_flights.erase(found);
 }
 
+//! A job that was made before any account was chosen.
+void Queue::give(Job &job, const AccountId &account)
+{
+    Job owned = job;
+    owned.account = account;
+    if (m_rooms.jobs.put(owned))
+        job = owned;
+}
+
 void Queue::onReady(const AccountId &account)
 {
     for (auto &[id, job] : m_jobs) {
-        if (job.account.isEmpty() && account == m_rooms.accounts.current()) {
-            Job owned = job; // made before any account was chosen
-            owned.account = account;
-            if (m_rooms.jobs.put(owned))
-                job = owned;
-        }
+        if (job.account.isEmpty() && account == m_rooms.accounts.current())
+            give(job, account);
         if (job.account != account)
             continue;
         const bool waitedForIt = job.stage == Stage::Held
