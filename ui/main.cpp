@@ -71,11 +71,11 @@ class FirstPaint : public QObject {
 public:
     using QObject::QObject;
 
-    bool eventFilter(QObject *window, QEvent *event) override
+    bool eventFilter(QObject *, QEvent *event) override
     {
         if (event->type() == QEvent::Paint) {
             qCDebug(logUi) << "first paint";
-            window->removeEventFilter(this);
+            QCoreApplication::instance()->removeEventFilter(this);
         }
         return false;
     }
@@ -121,7 +121,7 @@ int runWindow(int argc, char **argv)
         return explain(studio.error());
     MainWindow window(**studio, preferences);
     FirstPaint painted;
-    window.installEventFilter(&painted);
+    app.installEventFilter(&painted); // the window itself is covered by what stands in it
     window.show();
     QObject::connect(studio->get(), &Studio::windowWanted, &window, [&window] {
         window.show();

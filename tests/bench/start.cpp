@@ -33,6 +33,7 @@ qint64 untilPainted(const QString &program, const QStringList &arguments)
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"QT_LOGGING_RULES"_s, u"rushes.ui.debug=true"_s);
     child.setProcessEnvironment(environment);
+    child.setProcessChannelMode(QProcess::MergedChannels);
     QElapsedTimer time;
     time.start();
     child.start(program, arguments);
@@ -40,7 +41,7 @@ qint64 untilPainted(const QString &program, const QStringList &arguments)
     while (!said.contains("first paint")) {
         if (!child.waitForReadyRead(20'000) && child.state() == QProcess::NotRunning)
             qFatal("%s ended: %s", qPrintable(program), said.constData());
-        said += child.readAllStandardError();
+        said += child.readAll();
         if (time.hasExpired(30'000))
             qFatal("%s painted nothing", qPrintable(program));
     }
