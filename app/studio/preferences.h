@@ -56,6 +56,26 @@ inline const Setting<int> volume{QStringLiteral("player/volume"), 80}; //!< per 
 inline const Setting<QByteArray> draft{QStringLiteral("compose/draft"), {}}; //!< recipe as JSON
 inline const Setting<bool> sendingPaused{QStringLiteral("queue/paused"), false};
 inline const Setting<int> takes{QStringLiteral("compose/takes"), 1};
+//! One send that costs more than `askAbove` credits is asked about first.
+inline const Setting<bool> askBeforeSpending{QStringLiteral("spend/ask"), true};
+inline const Setting<int> askAbove{QStringLiteral("spend/askAbove"), 2000};
+inline const Setting<bool> tellWhenShort{QStringLiteral("spend/tellWhenShort"), true};
+//! Clips fetched at the same time, 1–4.
+inline const Setting<int> savingAtOnce{QStringLiteral("downloads/atOnce"), 2};
+//! Sending waits while the clips' disk has less than this free; 0: never.
+inline const Setting<int> keepFreeMB{QStringLiteral("downloads/keepFreeMB"), 500};
+inline const Setting<bool> stripPictures{QStringLiteral("compose/stripPictures"), true};
+//! "system", "none", "http" or "socks5"; the password lies in the keychain.
+inline const Setting<QString> proxyKind{QStringLiteral("network/proxy"), QStringLiteral("system")};
+inline const Setting<QString> proxyHost{QStringLiteral("network/proxyHost"), {}};
+inline const Setting<int> proxyPort{QStringLiteral("network/proxyPort"), 8080};
+inline const Setting<QString> proxyUser{QStringLiteral("network/proxyUser"), {}};
+inline const Setting<QString> language{QStringLiteral("window/language"), {}}; //!< empty: system's
+inline const Setting<QByteArray> shortcuts{QStringLiteral("window/shortcuts"), {}}; //!< as JSON
+inline const Setting<bool> noticeOfClips{QStringLiteral("notices/clips"), true};
+inline const Setting<bool> noticeOfTrouble{QStringLiteral("notices/trouble"), true};
+inline const Setting<bool> soundWhenEmpty{QStringLiteral("notices/sound"), false};
+inline const Setting<QString> lastClip{QStringLiteral("player/clip"), {}}; //!< its id
 
 } // namespace settings
 
