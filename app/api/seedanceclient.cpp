@@ -74,6 +74,12 @@ SeedanceClient::SeedanceClient(Endpoint endpoint, RateLimiter &limiter, Clock &c
 
 SeedanceClient::~SeedanceClient() = default;
 
+std::unique_ptr<SeedanceClient> SeedanceClient::at(const QUrl &base, RateLimiter &limiter) const
+{
+    return std::make_unique<SeedanceClient>(Endpoint{base, m_endpoint.key}, limiter, m_clock,
+                                            m_pace);
+}
+
 void SeedanceClient::credits(QObject *scope, Reply<Credits> done)
 {
     get(u"account/credits"_s, RateLimiter::Lane::User, scope,

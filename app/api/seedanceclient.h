@@ -9,6 +9,8 @@
 #include <QNetworkRequest>
 #include <QUrl>
 
+#include <memory>
+
 namespace rushes {
 
 struct Landing;
@@ -61,6 +63,8 @@ public:
     void forgetConnections();
 
     const QUrl &baseUrl() const { return m_endpoint.base; }
+    //! A line with the same key to another address; the key stays between the two.
+    std::unique_ptr<SeedanceClient> at(const QUrl &base, RateLimiter &limiter) const;
 
 private:
     void get(const QString &path, RateLimiter::Lane lane, QObject *scope, Reply<QByteArray> done);

@@ -4,6 +4,7 @@
 #include <QNetworkProxyFactory>
 #include <QNetworkRequest>
 
+#include <mutex>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -11,14 +12,22 @@ using namespace Qt::StringLiterals;
 namespace rushes {
 namespace {
 
-class SystemProxyButLoopback final : public QNetworkProxyFactory {
+struct ChosenProxy {
+    std::mutex guard;
+    std::optional<QNetworkProxy> proxy; //!< nothing: what the system says
+};
+
+ChosenProxy &chosenProxy()
+{
+    static ChosenProxy chosen;
+    return chosen;
+}
+
+class ProxyButForLoopback final : public QNetworkProxyFactory {
 public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
     {
-        // Plain http exists for loopback only, and must not leave the computer through a proxy.
-        if (query.url().scheme() != "https"_L1 || isLoopback(query.url()))
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return systemProxyForQuery(query);
+        return proxiesFor(query);
     }
 };
 
@@ -34,10 +43,28 @@ bool isLoopback(const QUrl &url)
     return address == QHostAddress(QHostAddress::LocalHostIPv6);
 }
 
+void useProxy(const std::optional<QNetworkProxy> &proxy)
+{
+    const std::scoped_lock lock(chosenProxy().guard);
+    chosenProxy().proxy = proxy;
+}
+
+QList<QNetworkProxy> proxiesFor(const QNetworkProxyQuery &query)
+{
+    // Plain http exists for loopback only, and must not leave the computer through a proxy.
+    if (query.url().scheme() != "https"_L1 || isLoopback(query.url()))
+        return {QNetworkProxy(QNetworkProxy::NoProxy)};
+    const auto chosen = [] {
+        const std::scoped_lock lock(chosenProxy().guard);
+        return chosenProxy().proxy;
+    }();
+    return chosen ? QList{*chosen} : QNetworkProxyFactory::systemProxyForQuery(query);
+}
+
 StrictNetwork::StrictNetwork(QObject *parent)
     : QNetworkAccessManager(parent)
 {
-    setProxyFactory(new SystemProxyButLoopback); // owned by the base class from here
+    setProxyFactory(new ProxyButForLoopback); // owned by the base class from here
     setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 

@@ -1,15 +1,16 @@
 #include "app/studio/accounts.h"
 
-#include "app/api/seedanceclient.h"
 #include "app/base/across.h"
 #include "app/base/json.h"
 #include "app/store/keystore.h"
+#include "app/studio/accountentry.h"
 #include "app/studio/preferences.h"
 #include "app/studio/sandboxprocess.h"
 
-#include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -19,21 +20,20 @@ namespace rushes {
 using Standing = AccountState::Standing;
 using KeyKept = AccountState::KeyKept;
 
+namespace {
+
+constexpr int longestName = 60; //!< characters
+
+//! What the user types as an address; empty stays empty: the usual one.
+Result<QUrl> ownAddress(const QUrl &typed)
+{
+    return typed.isEmpty() ? QUrl() : checkedBaseUrl(typed.toString());
+}
+
+} // namespace
+
 const AccountId Accounts::sandboxId{u"sandbox"_s};
 const AccountId Accounts::environmentId{u"environment"_s};
-
-struct Accounts::Entry {
-    AccountState state;
-    bool stored = false; //!< the keychain was given a key for it once
-    std::unique_ptr<RateLimiter> limiter;
-    std::unique_ptr<SeedanceClient> client;
-    std::unique_ptr<QObject> asking; //!< scope of the balance reading under way
-    //! Lines of earlier keys or sandboxes: a reply under way may still belong to one.
-    std::vector<std::unique_ptr<SeedanceClient>> retired;
-    int failures = 0;
-    bool fetching = false;
-    bool askingLater = false; //!< one at a time, however many hear that it is away
-};
 
 Accounts::Accounts(Setup setup, Preferences &preferences, KeyStore &keys, Clock &clock,
                    QObject *parent)
@@ -48,41 +48,77 @@ Accounts::Accounts(Setup setup, Preferences &preferences, KeyStore &keys, Clock 
 
 Accounts::~Accounts() = default;
 
-Accounts::Entry &Accounts::entry(const AccountId &account)
+Accounts::Entry *Accounts::find(const AccountId &account) const
 {
+    const auto found = m_entries.find(account);
+    return found == m_entries.end() ? nullptr : found->second.get();
+}
+
+Accounts::Entry &Accounts::make(const AccountId &account, const QString &name)
+{
+    const QString unique = freeName(name, account);
     auto &slot = m_entries[account];
-    if (!slot) {
-        slot = std::make_unique<Entry>();
-        slot->state.id = account;
-        slot->state.sandbox = account == sandboxId;
-    }
+    slot = std::make_unique<Entry>();
+    slot->state.id = account;
+    slot->state.name = unique;
+    slot->state.sandbox = account == sandboxId;
     return *slot;
+}
+
+//! The wish, or the wish with the first number that no other account has.
+QString Accounts::freeName(const QString &wish, const AccountId &owner) const
+{
+    QString stem = wish.simplified().left(longestName);
+    if (stem.isEmpty())
+        stem = u"Account"_s;
+    const auto isTaken = [&](const QString &name) {
+        return std::any_of(m_entries.begin(), m_entries.end(), [&](const auto &slot) {
+            return slot.first != owner
+                   && slot.second->state.name.compare(name, Qt::CaseInsensitive) == 0;
+        });
+    };
+    QString name = stem;
+    for (int number = 2; isTaken(name); ++number)
+        name = u"%1 %2"_s.arg(stem, QString::number(number));
+    return name;
+}
+
+//! The user's own accounts are; what is built in or comes from outside is not.
+Result<Accounts::Entry *> Accounts::changeable(const AccountId &account) const
+{
+    if (account == sandboxId || account == environmentId)
+        return Error{Error::Kind::Invalid, u"this account can't be changed"_s};
+    Entry *found = find(account);
+    if (!found)
+        return Error{Error::Kind::NotFound, u"no account "_s + account.value};
+    if (found->leaving)
+        return Error{Error::Kind::Busy, u"this account is being removed"_s};
+    return found;
 }
 
 void Accounts::load()
 {
+    make(sandboxId, u"Sandbox"_s);
+    if (!m_setup.environmentKey.isEmpty())
+        make(environmentId, u"Environment"_s).state.address = m_setup.base;
     const auto rows = QJsonDocument::fromJson(m_preferences[settings::accounts]).array();
     for (const auto &row : rows) {
         JsonReader read(row.toObject());
         const AccountId id{read.string(u"id")};
         const QString name = read.string(u"name");
         const bool stored = read.boolean(u"stored");
-        if (read.problem() || id.isEmpty())
+        const QUrl address(read.optionalString(u"address").value_or(QString()));
+        if (read.problem() || id.isEmpty() || find(id))
             continue;
-        Entry &account = entry(id);
-        account.state.name = name;
+        Entry &account = make(id, name);
         account.stored = stored;
+        account.address = address;
+        account.state.address = baseOf(account);
     }
     m_current = AccountId{m_preferences[settings::account]};
-    if (!m_setup.environmentKey.isEmpty()) {
-        entry(environmentId).state.name = u"Environment"_s;
-        if (m_current != sandboxId) // the key of the environment beats the keychain's
-            m_current = environmentId;
-    } else if (m_current == environmentId) {
-        m_current = {};
-    }
-    entry(sandboxId).state.name = u"Sandbox"_s;
-    if (!m_current.isEmpty() && !m_entries.contains(m_current))
+    if (find(environmentId) && m_current != sandboxId)
+        m_current = environmentId; // the key of the environment beats the keychain's
+    if (!find(m_current))
         m_current = {};
 }
 
@@ -90,10 +126,13 @@ void Accounts::save()
 {
     QJsonArray rows;
     for (const auto &[id, account] : m_entries) {
-        if (id != sandboxId && id != environmentId)
-            rows.append(QJsonObject{{u"id"_s, id.value},
-                                    {u"name"_s, account->state.name},
-                                    {u"stored"_s, account->stored}});
+        if (id == sandboxId || id == environmentId)
+            continue;
+        QJsonObject row{
+            {u"id"_s, id.value}, {u"name"_s, account->state.name}, {u"stored"_s, account->stored}};
+        if (!account->address.isEmpty())
+            row.insert(u"address"_s, account->address.toString());
+        rows.append(row);
     }
     m_preferences.set(settings::accounts, QJsonDocument(rows).toJson(QJsonDocument::Compact));
     m_preferences.set(settings::account, m_current.value);
@@ -109,11 +148,11 @@ void Accounts::tell()
 
 void Accounts::set(const AccountId &account, Standing standing, const std::optional<Error> &error)
 {
-    AccountState &state = entry(account).state;
-    if (state.standing == standing && state.error == error)
+    Entry *entry = find(account);
+    if (!entry || (entry->state.standing == standing && entry->state.error == error))
         return;
-    state.standing = standing;
-    state.error = error;
+    entry->state.standing = standing;
+    entry->state.error = error;
     tell();
 }
 
@@ -122,127 +161,6 @@ void Accounts::start()
     tell();
     if (!m_current.isEmpty())
         fetchKey(m_current);
-}
-
-void Accounts::fetchKey(const AccountId &account)
-{
-    Entry &wanted = entry(account);
-    if (wanted.client || wanted.fetching)
-        return;
-    if (account == sandboxId)
-        return startSandbox();
-    if (account == environmentId) {
-        wanted.state.keyKept = KeyKept::Environment;
-        return connectLine(account, m_setup.base, m_setup.environmentKey);
-    }
-    wanted.fetching = true;
-    set(account, Standing::Starting);
-    m_clock.after(m_setup.pace.keyringSilent, this, [this, account] {
-        if (entry(account).state.standing == Standing::Starting)
-            set(account, Standing::WaitingForKeyring);
-    });
-    m_keys.read(account, wanted.stored, this,
-                [this, account](const auto &key) { onKey(account, key); });
-}
-
-void Accounts::onKey(const AccountId &account, const Result<std::optional<QByteArray>> &key)
-{
-    entry(account).fetching = false;
-    if (entry(account).client) // a key came another way meanwhile
-        return;
-    if (!key)
-        return set(account, Standing::KeyringTrouble, key.error());
-    if (!*key)
-        return set(account, Standing::KeyMissing);
-    entry(account).state.keyKept = KeyKept::Keychain;
-    connectLine(account, m_setup.base, **key);
-}
-
-void Accounts::connectLine(const AccountId &account, const QUrl &base, const QByteArray &key)
-{
-    Entry &line = entry(account);
-    line.asking.reset();
-    if (line.client)
-        line.retired.push_back(std::move(line.client));
-    if (!line.limiter) {
-        line.limiter = std::make_unique<RateLimiter>(
-            m_clock, m_setup.pace, m_setup.folders.data + "/requests-"_L1 + account.value);
-    }
-    line.client = std::make_unique<SeedanceClient>(Endpoint{base, key}, *line.limiter, m_clock,
-                                                   m_setup.pace);
-    line.failures = 0;
-    set(account, Standing::Starting);
-    ask(account);
-    emit ready(account);
-}
-
-void Accounts::startSandbox()
-{
-    if (!m_sandbox) {
-        m_sandbox = std::make_unique<SandboxProcess>(
-            m_setup.program, m_setup.folders.data + "/sandbox"_L1, m_setup.sandboxOptions, m_clock);
-        connect(m_sandbox.get(), &SandboxProcess::ready, this, &Accounts::onSandbox);
-    }
-    set(sandboxId, Standing::Starting);
-    m_sandbox->start();
-}
-
-void Accounts::onSandbox(const Result<std::pair<QUrl, QByteArray>> &where)
-{
-    if (!where)
-        return set(sandboxId, Standing::SandboxTrouble, where.error());
-    const auto base = checkedBaseUrl(where->first.toString());
-    if (!base)
-        return set(sandboxId, Standing::SandboxTrouble, base.error());
-    connectLine(sandboxId, *base, where->second);
-}
-
-void Accounts::ask(const AccountId &account)
-{
-    Entry &line = entry(account);
-    if (!line.client || line.asking)
-        return;
-    line.asking = std::make_unique<QObject>();
-    line.client->credits(line.asking.get(), [this, account](const Result<Credits> &reading) {
-        entry(account).asking.release()->deleteLater();
-        onCredits(account, reading);
-    });
-}
-
-void Accounts::onCredits(const AccountId &account, const Result<Credits> &reading)
-{
-    if (!reading) {
-        if (reading.error().kind == Error::Kind::Unauthorized)
-            return refused(account, reading.error());
-        unreachable(account, reading.error());
-        return askLater(account);
-    }
-    Entry &line = entry(account);
-    line.state.credits = reading->credits;
-    line.state.tier = reading->tier;
-    line.state.readAt = m_clock.now();
-    // A key that was refused and is good after all: its polls were stopped, its jobs held.
-    const bool wasAway = line.failures > 0 || line.state.standing == Standing::KeyRefused;
-    line.state.standing = Standing::Ready;
-    line.state.error.reset();
-    line.failures = 0;
-    tell();
-    if (wasAway)
-        emit ready(account);
-}
-
-void Accounts::askLater(const AccountId &account)
-{
-    Entry &line = entry(account);
-    line.failures = std::min(line.failures + 1, 8);
-    const auto delay
-        = std::min(m_setup.pace.retryFirst * (1 << line.failures), m_setup.pace.retryLongest);
-    if (std::exchange(line.askingLater, true))
-        return;
-    m_clock.after(delay, this, [this, account] {
-        entry(account).askingLater = false;
-        ask(account);
-    });
 }
 
 void Accounts::list(QObject *scope, Reply<QList<AccountState>> done)
@@ -255,143 +173,176 @@ void Accounts::list(QObject *scope, Reply<QList<AccountState>> done)
     });
 }
 
-void Accounts::verify(const QByteArray &key, QObject *scope, Reply<Credits> done)
+void Accounts::verify(const QUrl &address, const QByteArray &key, QObject *scope,
+                      Reply<Credits> done)
 {
-    postTo(this,
-           [this, key, answer = inThreadOf(scope, std::move(done))] { verifyHere(key, answer); });
-}
-
-void Accounts::verifyHere(const QByteArray &key, const Reply<Credits> &done)
-{
-    struct Trial : QObject {
-        std::unique_ptr<RateLimiter> limiter;
-        std::unique_ptr<SeedanceClient> client;
-    };
-    auto *trial = new Trial;
-    trial->setParent(this);
-    trial->limiter = std::make_unique<RateLimiter>(m_clock, m_setup.pace, QString());
-    trial->client = std::make_unique<SeedanceClient>(Endpoint{m_setup.base, key}, *trial->limiter,
-                                                     m_clock, m_setup.pace);
-    trial->client->credits(trial, [trial, done](const Result<Credits> &reading) {
-        trial->deleteLater();
-        done(reading);
+    postTo(this, [this, address, key, answer = inThreadOf(scope, std::move(done))] {
+        const auto own = ownAddress(address);
+        if (!own)
+            return answer(own.error());
+        tryLine(lineTo(own->isEmpty() ? m_setup.base : *own, key), answer);
     });
 }
 
-void Accounts::add(const QString &name, const QByteArray &key, QObject *scope,
-                   Reply<AccountState> done)
+void Accounts::add(const Draft &draft, QObject *scope, Reply<AccountState> done)
 {
-    postTo(this, [this, name, key, answer = inThreadOf(scope, std::move(done))] {
-        verifyHere(key, [this, name, key, answer](const Result<Credits> &reading) {
-            if (!reading)
-                return answer(reading.error());
-            const AccountId account{uuid7(m_clock.now())};
-            keep(account, name, key, answer);
-        });
+    postTo(this, [this, draft, answer = inThreadOf(scope, std::move(done))] {
+        const auto own = ownAddress(draft.address);
+        if (!own)
+            return answer(own.error());
+        const AccountId id{uuid7(m_clock.now())};
+        const auto written = [this, id, draft, own = *own, answer](const Result<> &kept) {
+            Entry &account = make(id, draft.name);
+            account.address = own;
+            m_current = id;
+            keep(account, draft.key, kept);
+            answer(account.state);
+        };
+        tryLine(lineTo(own->isEmpty() ? m_setup.base : *own, draft.key),
+                [this, id, draft, answer, written](const Result<Credits> &reading) {
+                    if (!reading)
+                        return answer(reading.error());
+                    m_keys.write(id, draft.key, this, written);
+                });
     });
 }
 
-void Accounts::replaceKey(const AccountId &account, const QByteArray &key, QObject *scope,
+void Accounts::replaceKey(const AccountId &id, const QByteArray &key, QObject *scope,
                           Reply<AccountState> done)
 {
-    postTo(this, [this, account, key, answer = inThreadOf(scope, std::move(done))] {
-        verifyHere(key, [this, account, key, answer](const Result<Credits> &reading) {
-            if (!reading)
-                return answer(reading.error());
-            keep(account, entry(account).state.name, key, answer);
+    postTo(this, [this, id, key, answer = inThreadOf(scope, std::move(done))] {
+        const Error gone{Error::Kind::NotFound, u"no account "_s + id.value};
+        const Entry *account = find(id);
+        if (!account || account->leaving || id == sandboxId)
+            return answer(gone);
+        const auto written = [this, id, key, gone, answer](const Result<> &kept) {
+            Entry *changed = find(id);
+            if (!changed) { // removed meanwhile: its new key goes, too
+                m_keys.remove(id, this, [](const Result<> &) { /* nobody waits for it */ });
+                return answer(gone);
+            }
+            if (m_current.isEmpty())
+                m_current = id;
+            keep(*changed, key, kept);
+            answer(changed->state);
+        };
+        tryLine(lineTo(baseOf(*account), key),
+                [this, id, key, answer, written](const Result<Credits> &reading) {
+                    if (!reading)
+                        return answer(reading.error());
+                    m_keys.write(id, key, this, written);
+                });
+    });
+}
+
+void Accounts::keep(Entry &account, const QByteArray &key, const Result<> &kept)
+{
+    account.stored = kept && m_keys.outlivesQuit();
+    account.state.keyKept = account.stored ? KeyKept::Keychain : KeyKept::UntilQuit;
+    save();
+    connectLine(account, key);
+}
+
+void Accounts::rename(const AccountId &id, const QString &name)
+{
+    postTo(this, [this, id, name] {
+        const auto account = changeable(id);
+        if (!account || name.simplified().isEmpty())
+            return;
+        (*account)->state.name = freeName(name, id);
+        save();
+        tell();
+    });
+}
+
+void Accounts::setAddress(const AccountId &id, const QUrl &address, QObject *scope,
+                          Reply<AccountState> done)
+{
+    postTo(this, [this, id, address, answer = inThreadOf(scope, std::move(done))] {
+        const auto account = changeable(id);
+        if (!account)
+            return answer(account.error());
+        const auto own = ownAddress(address);
+        if (!own)
+            return answer(own.error());
+        move(id, *own, answer);
+    });
+}
+
+void Accounts::remove(const AccountId &id, QObject *scope, Reply<> done)
+{
+    postTo(this, [this, id, answer = inThreadOf(scope, std::move(done))] {
+        const auto account = changeable(id);
+        if (!account)
+            return answer(account.error());
+        if (m_isBusy && m_isBusy(id))
+            return answer(Error{Error::Kind::Busy, u"jobs of this account are not ended"_s});
+        const bool stored = (*account)->stored;
+        const AccountId instead = m_current == id ? another(id) : AccountId();
+        (*account)->leaving = true;
+        if (!instead.isEmpty())
+            useHere(instead); // nothing new is begun for it
+        m_keys.remove(id, this, [this, id, stored, instead, answer](const Result<> &gone) {
+            if (gone || !stored) {
+                forget(id);
+                return answer({});
+            }
+            find(id)->leaving = false;
+            if (!instead.isEmpty() && m_current == instead)
+                useHere(id);
+            answer(gone.error());
         });
     });
 }
 
-void Accounts::keep(const AccountId &account, const QString &name, const QByteArray &key,
-                    const Reply<AccountState> &done)
+//! Which account takes its place: one that works, else any, else the sandbox.
+AccountId Accounts::another(const AccountId &than) const
 {
-    m_keys.write(account, key, this, [this, account, name, key, done](const Result<> &kept) {
-        Entry &line = entry(account);
-        line.state.name = name;
-        line.stored = kept && m_keys.outlivesQuit();
-        line.state.keyKept = line.stored ? KeyKept::Keychain : KeyKept::UntilQuit;
-        m_current = account;
-        save();
-        connectLine(account, m_setup.base, key);
-        done(entry(account).state);
-    });
+    AccountId found = sandboxId;
+    for (const auto &[id, account] : m_entries) {
+        if (id == than || id == sandboxId || account->leaving)
+            continue;
+        if (account->state.standing == Standing::Ready)
+            return id;
+        found = id;
+    }
+    return found;
+}
+
+void Accounts::forget(const AccountId &account)
+{
+    m_entries.erase(account);
+    QFile::remove(m_setup.folders.data + "/requests-"_L1 + account.value);
+    save();
+    tell();
 }
 
 void Accounts::use(const AccountId &account)
 {
     postTo(this, [this, account] {
-        if (!m_entries.contains(account))
-            return;
-        m_current = account;
-        save();
-        tell();
-        fetchKey(account);
+        const Entry *entry = find(account);
+        if (entry && !entry->leaving)
+            useHere(account);
     });
 }
 
-void Accounts::readCredits(const AccountId &account)
+void Accounts::useHere(const AccountId &account)
 {
-    postTo(this, [this, account] { ask(account); });
-}
-
-void Accounts::retryKeyring(const AccountId &account)
-{
-    postTo(this, [this, account] { fetchKey(account); });
-}
-
-SeedanceClient *Accounts::client(const AccountId &account)
-{
-    const auto found = m_entries.find(account);
-    if (found == m_entries.end())
-        return nullptr;
-    const Entry &line = *found->second;
-    if (!line.client && line.state.standing == Standing::Starting)
-        fetchKey(account); // jobs of an account that isn't the current one
-    return line.state.standing == Standing::KeyRefused ? nullptr : line.client.get();
+    m_current = account;
+    save();
+    tell();
+    fetchKey(account);
 }
 
 AccountState Accounts::state(const AccountId &account) const
 {
-    const auto found = m_entries.find(account);
-    return found == m_entries.end() ? AccountState{.id = account, .standing = Standing::KeyMissing}
-                                    : found->second->state;
+    const Entry *entry = find(account);
+    return entry ? entry->state : AccountState{.id = account, .standing = Standing::KeyMissing};
 }
 
-void Accounts::refused(const AccountId &account, const Error &error)
+void Accounts::setBusyQuestion(std::function<bool(const AccountId &)> isBusy)
 {
-    if (entry(account).client) // else an answer found at the start: this run's key may be another
-        set(account, Standing::KeyRefused, error);
-}
-
-void Accounts::heard(const AccountId &account, const Result<Credits> &reading)
-{
-    onCredits(account, reading);
-}
-
-void Accounts::reached(const AccountId &account)
-{
-    if (entry(account).state.standing == Standing::Offline)
-        ask(account);
-}
-
-void Accounts::unreachable(const AccountId &account, const Error &error)
-{
-    Entry &line = entry(account);
-    if (!line.client || line.state.standing == Standing::KeyRefused)
-        return;
-    const bool known = line.state.standing == Standing::Offline;
-    set(account, Standing::Offline, error);
-    if (!known && !line.asking)
-        askLater(account);
-}
-
-void Accounts::forgetConnections()
-{
-    for (const auto &[id, account] : m_entries) {
-        if (account->client)
-            account->client->forgetConnections();
-    }
+    m_isBusy = std::move(isBusy);
 }
 
 } // namespace rushes

@@ -1,19 +1,18 @@
 #pragma once
 
 #include "app/base/clock.h"
-#include "app/base/error.h"
 #include "app/base/folders.h"
 #include "app/base/ids.h"
 #include "app/base/pace.h"
 #include "app/base/result.h"
 #include "app/domain/task.h"
+#include "app/studio/accountstate.h"
 
-#include <QDateTime>
 #include <QList>
-#include <QMetaType>
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -22,35 +21,9 @@ namespace rushes {
 
 class KeyStore;
 class Preferences;
+class RateLimiter;
 class SandboxProcess;
 class SeedanceClient;
-
-//! An account as the window shows it.
-struct AccountState {
-    enum class Standing {
-        Starting, //!< the key or the sandbox is being fetched
-        WaitingForKeyring, //!< longer than the silent deadline: the user may have a prompt open
-        Ready,
-        Offline, //!< the last reading failed for lack of a connection
-        KeyMissing,
-        KeyRefused,
-        KeyringTrouble, //!< no keyring, or it is locked
-        SandboxTrouble //!< the sandbox could not be started
-    };
-    enum class KeyKept { Nowhere, Keychain, Environment, UntilQuit };
-
-    AccountId id = {};
-    QString name = {};
-    bool sandbox = false;
-    Standing standing = Standing::Starting;
-    KeyKept keyKept = KeyKept::Nowhere;
-    std::optional<qint64> credits = {}; //!< the last reading
-    QString tier = {};
-    QDateTime readAt = {};
-    std::optional<Error> error = {};
-
-    friend bool operator==(const AccountState &, const AccountState &) = default;
-};
 
 //! Every account, and the one in use. Lives in the studio's thread; commands and questions may
 //! come from any thread, `done` runs in the scope's.
@@ -67,6 +40,13 @@ public:
         QStringList sandboxOptions; //!< "--speed", "20", … for tests
     };
 
+    //! An account as the user describes it.
+    struct Draft {
+        QString name; //!< made unique: "Studio", "Studio 2"
+        QUrl address; //!< https, or http for this computer; empty: the usual one
+        QByteArray key;
+    };
+
     static const AccountId sandboxId; //!< "sandbox"
     static const AccountId environmentId; //!< "environment"
 
@@ -76,13 +56,27 @@ public:
 
     // --- from any thread ---
     void list(QObject *scope, Reply<QList<AccountState>> done);
-    //! Reads the balance with that key; keeps nothing.
-    void verify(const QByteArray &key, QObject *scope, Reply<Credits> done);
+    //! Reads the balance with that key at that address (empty: the usual one); keeps nothing.
+    //! Errors: those of SeedanceClient::credits, Invalid (the address).
+    void verify(const QUrl &address, const QByteArray &key, QObject *scope, Reply<Credits> done);
     //! Verifies, keeps the key in the keychain (else until quit), makes the account the one in use.
-    void add(const QString &name, const QByteArray &key, QObject *scope, Reply<AccountState> done);
+    void add(const Draft &draft, QObject *scope, Reply<AccountState> done);
     void replaceKey(const AccountId &account, const QByteArray &key, QObject *scope,
                     Reply<AccountState> done);
-    void use(const AccountId &account); //!< sandboxId starts the sandbox
+    //! An empty name changes nothing; one that is taken gets a number. Not for the sandbox nor the
+    //! environment's.
+    void rename(const AccountId &account, const QString &name);
+    //! Reads the balance there with the account's key, and goes there from now on if that worked.
+    //! Without a key nothing is sent. Errors: as verify; Keyring (the key can't be read now),
+    //! NotFound, Invalid (the sandbox, the environment's).
+    void setAddress(const AccountId &account, const QUrl &address, QObject *scope,
+                    Reply<AccountState> done);
+    //! Takes the key out of the keychain and forgets the account. If it was in use, another is.
+    //! Errors: Busy (jobs of it are not ended), Keyring (the key is still there, so the account
+    //! stays), NotFound, Invalid (the sandbox, the environment's).
+    void remove(const AccountId &account, QObject *scope, Reply<> done);
+    void use(const AccountId &account); //!< sandboxId starts the sandbox, again if it gave up
+    //! Also of an account that isn't in use: its key is fetched for that. Never starts the sandbox.
     void readCredits(const AccountId &account);
     void retryKeyring(const AccountId &account);
 
@@ -101,6 +95,10 @@ public:
     void start();
     //! After sleep: every line drops its old connections.
     void forgetConnections();
+    //! Requests go another way from now on (a proxy): drops connections, reads every balance again.
+    void reconnect();
+    //! Asked before an account is removed: whether jobs of it are not ended.
+    void setBusyQuestion(std::function<bool(const AccountId &)> isBusy);
 
 signals:
     //! `current` may be empty: nothing chosen yet (first run).
@@ -111,33 +109,48 @@ signals:
 private:
     struct Entry;
 
-    Entry &entry(const AccountId &account);
+    using LineMaker = std::function<std::unique_ptr<SeedanceClient>(RateLimiter &)>;
+
+    // accounts.cpp: which there are
+    Entry *find(const AccountId &account) const; //!< null: there is none, or no longer
+    Entry &make(const AccountId &account, const QString &name);
+    QString freeName(const QString &wish, const AccountId &owner) const;
+    Result<Entry *> changeable(const AccountId &account) const;
     void load();
     void save();
+    void keep(Entry &account, const QByteArray &key, const Result<> &kept);
+    void useHere(const AccountId &account);
+    void forget(const AccountId &account);
+    AccountId another(const AccountId &than) const;
+    void set(const AccountId &account, AccountState::Standing standing,
+             const std::optional<Error> &error = {});
+    void tell();
+
+    // accountlines.cpp: their lines to the service
+    QUrl baseOf(const Entry &account) const;
+    LineMaker lineTo(const QUrl &base, const QByteArray &key) const;
     void fetchKey(const AccountId &account);
     void onKey(const AccountId &account, const Result<std::optional<QByteArray>> &key);
-    void connectLine(const AccountId &account, const QUrl &base, const QByteArray &key);
+    void connectLine(Entry &account, const QByteArray &key);
+    void takeLine(Entry &account, const LineMaker &maker);
     void startSandbox();
     void onSandbox(const Result<std::pair<QUrl, QByteArray>> &where);
     void ask(const AccountId &account);
     void askLater(const AccountId &account);
     void onCredits(const AccountId &account, const Result<Credits> &reading);
-    void verifyHere(const QByteArray &key, const Reply<Credits> &done);
-    void keep(const AccountId &account, const QString &name, const QByteArray &key,
-              const Reply<AccountState> &done);
-    void set(const AccountId &account, AccountState::Standing standing,
-             const std::optional<Error> &error = {});
-    void tell();
+    void tryLine(const LineMaker &maker, const Reply<Credits> &done);
+    void move(const AccountId &account, const QUrl &own, const Reply<AccountState> &done);
+    void moveLine(const AccountId &account, const QUrl &own, const LineMaker &maker,
+                  const Reply<AccountState> &done);
 
     const Setup m_setup;
     Preferences &m_preferences;
     KeyStore &m_keys;
     Clock &m_clock;
+    std::function<bool(const AccountId &)> m_isBusy;
     AccountId m_current;
     std::map<AccountId, std::unique_ptr<Entry>> m_entries;
     std::unique_ptr<SandboxProcess> m_sandbox;
 };
 
 } // namespace rushes
-
-Q_DECLARE_METATYPE(rushes::AccountState)

@@ -132,6 +132,15 @@ void Library::setFolder(const QString &folder)
     emit folderChanged(folder);
 }
 
+void Library::moveTo(const QString &folder, Files, QObject *scope, std::function<void(int, int)>,
+                     Reply<Moved> done)
+{
+    postTo(this, [this, folder, answer = inThreadOf(scope, std::move(done))] {
+        setFolder(folder);
+        answer(Moved());
+    });
+}
+
 void Library::announce(const Clip &clip)
 {
     emit added(clip);

@@ -18,6 +18,15 @@ class Library : public QObject {
     Q_OBJECT
 
 public:
+    enum class Files { Leave, Move };
+
+    //! What became of the clips of the old folder.
+    struct Moved {
+        int moved = 0;
+        int left = 0; //!< still where they were, or missing there already
+        QString why = {}; //!< of the first that was left; for a "Details" fold
+    };
+
     Library(const Folders &folders, ClipStore &clips, MediaHelper &helper,
             QObject *parent = nullptr);
 
@@ -33,6 +42,12 @@ public:
     void makeFilmstrip(const ClipId &clip); //!< if it is not there yet
     QString folder() const; //!< where new clips go
     void setFolder(const QString &folder);
+    //! New clips go to that folder from now on; with Files::Move the old one's clips and what
+    //! stands beside them move there, too, without replacing anything. `progress` runs in the
+    //! scope's thread, like `done`. Moving goes on if the scope is gone. Errors: Invalid (not an
+    //! absolute path), Disk (it can't be written: nothing changes), Busy (one is under way).
+    void moveTo(const QString &folder, Files files, QObject *scope,
+                std::function<void(int done, int all)> progress, Reply<Moved> done);
 
     // --- in the studio's thread ---
     //! Tells the world of a clip that the Queue has just committed, and makes its poster.

@@ -40,7 +40,7 @@ namespace settings {
 
 //! Every setting of the program, one line each. Those of the window are read by ui/ alone.
 inline const Setting<QString> clipsFolder{QStringLiteral("library/folder"), {}};
-//! [{"id", "name", "stored"}] as JSON; never a key.
+//! [{"id", "name", "stored", "address"}] as JSON; never a key.
 inline const Setting<QByteArray> accounts{QStringLiteral("accounts/list"), {}};
 inline const Setting<QString> account{QStringLiteral("accounts/current"), {}};
 inline const Setting<QString> theme{QStringLiteral("window/theme"), QStringLiteral("system")};
@@ -70,11 +70,14 @@ inline const Setting<QString> proxyKind{QStringLiteral("network/proxy"), QString
 inline const Setting<QString> proxyHost{QStringLiteral("network/proxyHost"), {}};
 inline const Setting<int> proxyPort{QStringLiteral("network/proxyPort"), 8080};
 inline const Setting<QString> proxyUser{QStringLiteral("network/proxyUser"), {}};
+//! Whether the keychain has one for it.
+inline const Setting<bool> proxyHasPassword{QStringLiteral("network/proxyHasPassword"), false};
 inline const Setting<QString> language{QStringLiteral("window/language"), {}}; //!< empty: system's
 inline const Setting<QByteArray> shortcuts{QStringLiteral("window/shortcuts"), {}}; //!< as JSON
 inline const Setting<bool> noticeOfClips{QStringLiteral("notices/clips"), true};
 inline const Setting<bool> noticeOfTrouble{QStringLiteral("notices/trouble"), true};
 inline const Setting<bool> soundWhenEmpty{QStringLiteral("notices/sound"), false};
+inline const Setting<QString> settingsPage{QStringLiteral("window/settingsPage"), {}};
 inline const Setting<QString> lastClip{QStringLiteral("player/clip"), {}}; //!< its id
 
 } // namespace settings

@@ -54,6 +54,12 @@ SandboxProcess::~SandboxProcess()
 
 void SandboxProcess::start()
 {
+    m_deaths = m_process ? m_deaths : 0;
+    launch();
+}
+
+void SandboxProcess::launch()
+{
     if (m_process)
         return;
     m_announced = false;
@@ -102,7 +108,7 @@ void SandboxProcess::onEnded()
         emit ready(Error{Error::Kind::Server, u"the sandbox could not be started: %1"_s.arg(why)});
         return;
     }
-    m_clock.after(std::chrono::seconds(1), this, [this] { start(); });
+    m_clock.after(std::chrono::seconds(1), this, [this] { launch(); });
 }
 
 } // namespace rushes

@@ -22,6 +22,7 @@ public:
                    QObject *parent = nullptr);
     ~SandboxProcess() override;
 
+    //! Also after it gave up: its deaths until then are forgiven.
     void start();
 
 signals:
@@ -29,6 +30,7 @@ signals:
     void ready(const rushes::Result<std::pair<QUrl, QByteArray>> &where);
 
 private:
+    void launch();
     void onLine();
     void onEnded();
 

@@ -2,6 +2,7 @@
 
 #include "app/api/downloader.h"
 #include "app/api/seedanceclient.h"
+#include "app/base/across.h"
 #include "app/base/json.h"
 #include "app/base/log.h"
 #include "app/media/mediahelper.h"
@@ -20,6 +21,8 @@
 #include <QFile>
 #include <QLocalSocket>
 #include <QLockFile>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -89,6 +92,8 @@ public:
                                                        : setup.program,
                     .sandboxOptions = setup.sandboxOptions},
                    m_preferences, *m_keys, m_clock)
+        , prompts(m_prompts, m_clock)
+        , proxy(m_preferences, *m_keys)
         , queue({.folders = setup.folders,
                  .pace = setup.pace,
                  .catalogue = catalogue,
@@ -97,6 +102,17 @@ public:
                 {*m_database, m_jobs, m_clips, *m_journal, accounts, library, m_collector, m_clock})
         , server(queue, accounts, setup.folders.data)
     {
+        accounts.setBusyQuestion([this](const AccountId &account) { return hasWork(account); });
+        connect(&proxy, &ProxyChoice::changed, &accounts, &Accounts::reconnect);
+    }
+
+    //! Whether jobs of the account are not ended; if nobody can tell, they are not.
+    bool hasWork(const AccountId &account) const
+    {
+        const auto jobs = m_jobs.load(m_clock.now().addYears(1)); // none ended that late
+        return !jobs || std::any_of(jobs->begin(), jobs->end(), [&account](const Job &job) {
+            return job.account == account;
+        });
     }
 
 private:
@@ -105,6 +121,7 @@ private:
     std::unique_ptr<Journal> m_journal;
     JobStore m_jobs{*m_database};
     ClipStore m_clips{*m_database};
+    PromptStore m_prompts{*m_database};
     Preferences m_preferences;
     std::unique_ptr<KeyStore> m_keys;
     MediaHelper m_helper;
@@ -114,6 +131,8 @@ private:
 public:
     Library library;
     Accounts accounts;
+    Prompts prompts;
+    ProxyChoice proxy;
     Queue queue;
     EngineServer server;
 };
@@ -154,6 +173,7 @@ Result<> Studio::build(const QUrl &base)
     if (!started)
         return started.error();
     connect(&m_core->server, &EngineServer::windowWanted, this, &Studio::windowWanted);
+    m_core->proxy.start();
     m_core->accounts.start();
     if (const auto listening = m_core->server.listen(); !listening) // only the terminal misses it
         qCWarning(logStudio) << "no way in for the terminal:" << listening.error().detail;
@@ -213,6 +233,22 @@ Library &Studio::library()
 Accounts &Studio::accounts()
 {
     return m_core->accounts;
+}
+
+Prompts &Studio::prompts()
+{
+    return m_core->prompts;
+}
+
+void Studio::setProxy(const Proxy &proxy, QObject *scope, Reply<> done)
+{
+    m_core->proxy.set(proxy, scope, std::move(done));
+}
+
+void Studio::proxy(QObject *scope, Reply<Proxy> done)
+{
+    postTo(&m_core->proxy,
+           [this, answer = inThreadOf(scope, std::move(done))] { answer(m_core->proxy.proxy()); });
 }
 
 const ModelCatalogue &Studio::catalogue() const

@@ -6,6 +6,8 @@
 #include "app/domain/modelcatalogue.h"
 #include "app/studio/accounts.h"
 #include "app/studio/library.h"
+#include "app/studio/prompts.h"
+#include "app/studio/proxy.h"
 #include "app/studio/queue.h"
 
 #include <QObject>
@@ -47,6 +49,10 @@ public:
     Queue &queue();
     Library &library();
     Accounts &accounts();
+    Prompts &prompts();
+    //! Any thread. Errors: see ProxyChoice::set.
+    void setProxy(const Proxy &proxy, QObject *scope, Reply<> done);
+    void proxy(QObject *scope, Reply<Proxy> done);
     const ModelCatalogue &catalogue() const;
     const Folders &folders() const;
 

@@ -43,7 +43,7 @@ class TestAccounts : public QObject {
     AccountId add(const QByteArray &key)
     {
         std::optional<Result<AccountState>> answer;
-        (*m_studio)->accounts().add(u"Studio"_s, key, this,
+        (*m_studio)->accounts().add({u"Studio"_s, {}, key}, this,
                                     [&](const Result<AccountState> &state) { answer = state; });
         if (!QTest::qWaitFor([&] { return answer.has_value(); }, 10'000) || !*answer)
             return {};
@@ -95,7 +95,7 @@ private slots:
     {
         QVERIFY(m_studio->open());
         std::optional<Error::Kind> kind;
-        (*m_studio)->accounts().verify("bad-key", this, [&](const Result<Credits> &reading) {
+        (*m_studio)->accounts().verify({}, "bad-key", this, [&](const Result<Credits> &reading) {
             kind = reading ? Error::Kind::Protocol : reading.error().kind;
         });
         QTRY_VERIFY_WITH_TIMEOUT(kind.has_value(), 10'000);

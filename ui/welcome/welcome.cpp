@@ -268,7 +268,7 @@ void Welcome::verify()
     hideNote();
     const auto answer = [this](const Result<AccountState> &state) { onAnswer(state); };
     if (m_replaced.isEmpty())
-        m_studio.accounts().add(tr("Studio"), m_key->key(), this, answer);
+        m_studio.accounts().add({tr("Studio"), {}, m_key->key()}, this, answer);
     else
         m_studio.accounts().replaceKey(m_replaced, m_key->key(), this, answer);
 }
