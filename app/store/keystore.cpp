@@ -20,6 +20,20 @@ Error keyringError(const QString &detail)
     return {Error::Kind::Keyring, detail};
 }
 
+//! There is a keyring, and what is in it can be had another time.
+Error lockedError(const QString &detail)
+{
+    return {.kind = Error::Kind::Keyring, .detail = detail, .code = u"locked"_s};
+}
+
+Error errorOf(const QString &what, const QKeychain::Job &job)
+{
+    const bool denied
+        = job.error() == QKeychain::AccessDenied || job.error() == QKeychain::AccessDeniedByUser;
+    const QString detail = what + job.errorString();
+    return denied ? lockedError(detail) : keyringError(detail);
+}
+
 //! One question to the keyring, of up to four jobs one after the other. It answers once: with what
 //! the last job said, or when the deadline is over. The jobs own themselves: one that never ends
 //! (an unanswered prompt, a frozen daemon) stays behind and is not listened to (F108).
@@ -50,7 +64,7 @@ Asked<T> ask(QObject *store, Clock &clock, milliseconds deadline, QObject *scope
     const auto question = std::make_shared<Question<T>>(inThreadOf(scope, std::move(done)));
     clock.after(deadline, store, [question, deadline] {
         question->answer(
-            keyringError(u"the keyring did not answer within %1 ms"_s.arg(deadline.count())));
+            lockedError(u"the keyring did not answer within %1 ms"_s.arg(deadline.count())));
     });
     return question;
 }
@@ -103,7 +117,7 @@ void overwrite(const Asked<std::monostate> &question, QObject *store, const Acco
             if (written.error() == QKeychain::NoError)
                 then();
             else
-                question->answer(keyringError(u"not kept: "_s + written.errorString()));
+                question->answer(errorOf(u"not kept: "_s, written));
         });
 }
 
@@ -113,7 +127,7 @@ void erase(const Asked<std::monostate> &question, QObject *store, const AccountI
         question, store, jobFor<QKeychain::DeletePasswordJob>(account),
         [question, store, account](auto &erased) {
             if (erased.error() != QKeychain::NoError && erased.error() != QKeychain::EntryNotFound)
-                return question->answer(keyringError(u"not removed: "_s + erased.errorString()));
+                return question->answer(errorOf(u"not removed: "_s, erased));
             readBack<std::monostate>(question, store, account, [question](auto &found) {
                 if (found.error() == QKeychain::EntryNotFound)
                     question->answer({});
@@ -141,9 +155,9 @@ void KeychainStore::read(const AccountId &account, bool wasStored, QObject *scop
         if (found.error() == QKeychain::NoError)
             question->answer(Key(found.binaryData()));
         else if (found.error() != QKeychain::EntryNotFound)
-            question->answer(keyringError(found.errorString()));
+            question->answer(errorOf({}, found));
         else if (wasStored) // a locked keyring says the same as an empty one
-            question->answer(keyringError(u"the keyring is locked or the key is missing"_s));
+            question->answer(lockedError(u"the keyring is locked or the key is missing"_s));
         else
             question->answer(Key());
     });
@@ -157,6 +171,8 @@ void KeychainStore::write(const AccountId &account, const QByteArray &key, QObje
         readBack<std::monostate>(question, this, account, [question, key](auto &found) {
             if (found.error() == QKeychain::NoError && found.binaryData() == key)
                 question->answer({});
+            else if (found.error() == QKeychain::EntryNotFound) // its question was dismissed
+                question->answer(lockedError(u"kept, and not there"_s));
             else
                 question->answer(keyringError(u"kept, but something else is read back"_s));
         });

@@ -20,7 +20,8 @@ class KeyStore : public QObject {
 public:
     using QObject::QObject;
 
-    //! nullopt: there is none. Error Keyring: no keyring, locked, or silent for too long.
+    //! nullopt: there is none. Error Keyring: no keyring; with the code "locked": there is one,
+    //! but it stays locked, or the user was asked and did not answer or said no.
     //! `wasStored`: we know that a key was kept, so "not found" means "locked" (F107).
     virtual void read(const AccountId &account, bool wasStored, QObject *scope,
                       Reply<std::optional<QByteArray>> done)

@@ -136,6 +136,7 @@ void Accounts::ask(const AccountId &account)
     line->client->credits(line->asking.get(), [this, account](const Result<Credits> &reading) {
         find(account)->asking.release()->deleteLater();
         onCredits(account, reading);
+        emit wasRead(account);
     });
 }
 

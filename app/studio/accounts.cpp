@@ -30,6 +30,14 @@ Result<QUrl> ownAddress(const QUrl &typed)
     return typed.isEmpty() ? QUrl() : checkedBaseUrl(typed.toString());
 }
 
+//! Why the key lasts until quit, if it does.
+AccountState asAnswered(AccountState state, const Result<> &kept)
+{
+    if (!kept)
+        state.error = kept.error();
+    return state;
+}
+
 } // namespace
 
 const AccountId Accounts::sandboxId{u"sandbox"_s};
@@ -196,7 +204,7 @@ void Accounts::add(const Draft &draft, QObject *scope, Reply<AccountState> done)
             account.address = own;
             m_current = id;
             keep(account, draft.key, kept);
-            answer(account.state);
+            answer(asAnswered(account.state, kept));
         };
         tryLine(lineTo(own->isEmpty() ? m_setup.base : *own, draft.key),
                 [this, id, draft, answer, written](const Result<Credits> &reading) {
@@ -224,7 +232,7 @@ void Accounts::replaceKey(const AccountId &id, const QByteArray &key, QObject *s
             if (m_current.isEmpty())
                 m_current = id;
             keep(*changed, key, kept);
-            answer(changed->state);
+            answer(asAnswered(changed->state, kept));
         };
         tryLine(lineTo(baseOf(*account), key),
                 [this, id, key, answer, written](const Result<Credits> &reading) {

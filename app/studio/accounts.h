@@ -59,7 +59,8 @@ public:
     //! Reads the balance with that key at that address (empty: the usual one); keeps nothing.
     //! Errors: those of SeedanceClient::credits, Invalid (the address).
     void verify(const QUrl &address, const QByteArray &key, QObject *scope, Reply<Credits> done);
-    //! Verifies, keeps the key in the keychain (else until quit), makes the account the one in use.
+    //! Verifies, keeps the key in the keychain (else until quit: the answer's `error` says why),
+    //! makes the account the one in use.
     void add(const Draft &draft, QObject *scope, Reply<AccountState> done);
     void replaceKey(const AccountId &account, const QByteArray &key, QObject *scope,
                     Reply<AccountState> done);
@@ -103,6 +104,8 @@ public:
 signals:
     //! `current` may be empty: nothing chosen yet (first run).
     void changed(const QList<rushes::AccountState> &accounts, const rushes::AccountId &current);
+    //! A balance was asked for and something came of it; state() has what.
+    void wasRead(const rushes::AccountId &account);
     //! An account can be used from now on (its key came, the sandbox runs, a new key was set).
     void ready(const rushes::AccountId &account);
 

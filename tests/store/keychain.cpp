@@ -133,8 +133,12 @@ private slots:
 
     void aLockedKeyringIsNotAnEmptyOne() // F107
     {
-        QVERIFY_ERROR(read(true), Error::Kind::Keyring);
-        QVERIFY_ERROR(write("another"), Error::Kind::Keyring);
+        const auto found = read(true);
+        QVERIFY_ERROR(found, Error::Kind::Keyring);
+        QCOMPARE(found.error().code, u"locked"_s);
+        const auto kept = write("another");
+        QVERIFY_ERROR(kept, Error::Kind::Keyring);
+        QCOMPARE(kept.error().code, u"locked"_s);
         QVERIFY_ERROR(remove(), Error::Kind::Keyring); // it says "removed" itself
     }
 
@@ -152,8 +156,11 @@ private slots:
         for (const auto &answer : {read(false), read(true)}) {
             QVERIFY_ERROR(answer, Error::Kind::Keyring);
             QVERIFY(!answer.error().detail.isEmpty());
+            QCOMPARE(answer.error().code, QString()); // not locked: there is none
         }
-        QVERIFY_ERROR(write(secret), Error::Kind::Keyring);
+        const auto kept = write(secret);
+        QVERIFY_ERROR(kept, Error::Kind::Keyring);
+        QCOMPARE(kept.error().code, QString());
         QVERIFY_ERROR(remove(), Error::Kind::Keyring);
         QVERIFY2(took.elapsed() < 2500, "that was a deadline, not an answer");
     }
