@@ -32,6 +32,13 @@ struct Pace {
     ms keyringSilent = 3s; //!< a keyring that may not prompt
     ms keyringPrompt = 120s; //!< one that shows its own window
 
+    //! A task the service does not know is given up after so many answers over that long.
+    int unknownAnswers = 5;
+    ms unknownFor = 10min;
+    ms diskSilent = 5s; //!< a disk that does not say by then how much is free is not written to
+    ms diskFresh = 10s; //!< how long what it said holds
+    ms lastPost = 20s; //!< how long quitting waits for the answer to a paid POST
+
     ms continueAfter = 10min; //!< down for longer: waiting jobs wait for the user's word
     ms balanceFresh = 60s; //!< a reading younger than this counts as "before" for a POST
     ms heartbeat = 5s; //!< how often clocks are compared, while jobs are under way

@@ -24,6 +24,14 @@ Job at(const Job &job, Stage stage)
     return after;
 }
 
+Job held(const Job &job, Hold hold)
+{
+    Job after = at(job, hold == Hold::None ? Stage::Waiting : Stage::Held);
+    after.hold = hold;
+    after.heldBefore = Hold::None;
+    return after;
+}
+
 Job ended(const Job &job, Stage stage, const QDateTime &when)
 {
     Job after = at(job, stage);
@@ -61,6 +69,7 @@ Next seen(const Job &job, const Task &task, const QDateTime &when)
             return at(after, Stage::Rendering);
         if (!after.completedAt.isValid())
             after.completedAt = when;
+        after.retryAt = {};
         after.error.reset();
         return at(after, Stage::Saving);
     case Task::Status::Failed:
@@ -137,15 +146,25 @@ Next on(const Job &job, const HeldBack &news)
 {
     if (!isUnsent(job.stage))
         return std::nullopt;
-    Job after = at(job, Stage::Held);
-    after.hold = news.hold;
+    const bool edited = job.hold == Hold::Edit && news.hold != Hold::Continue;
+    Job after = edited ? job : held(job, news.hold);
+    if (edited)
+        after.heldBefore = news.hold;
     after.error = news.error;
     return after;
 }
 
 Next on(const Job &job, const Released &)
 {
-    return job.stage == Stage::Held ? Next(at(job, Stage::Waiting)) : std::nullopt;
+    if (job.stage != Stage::Held)
+        return std::nullopt;
+    if (job.hold != Hold::Edit)
+        return at(job, Stage::Waiting);
+    if (job.heldBefore == Hold::None)
+        return std::nullopt;
+    Job after = job;
+    after.heldBefore = Hold::None;
+    return after;
 }
 
 Next on(const Job &job, const TaskSeen &news)
@@ -166,12 +185,44 @@ Next on(const Job &job, const TaskSeen &news)
     return after;
 }
 
+Next on(const Job &job, const TaskUnknown &news)
+{
+    if (job.stage != Stage::Queued && job.stage != Stage::Rendering)
+        return std::nullopt;
+    Job after = ended(job, Stage::Failed, news.at);
+    after.error = news.error;
+    return after;
+}
+
 Next on(const Job &job, const SaveTrouble &news)
 {
     if (!isSaving(job.stage))
         return std::nullopt;
     Job after = at(job, Stage::NotSaved);
     after.error = news.error;
+    after.retryAt = {};
+    return after;
+}
+
+Next on(const Job &job, const SaveDelayed &news)
+{
+    if (job.stage != Stage::Saving || (job.retryAt == news.until && job.error == news.error))
+        return std::nullopt;
+    Job after = job;
+    after.error = news.error;
+    after.retryAt = news.until;
+    return after;
+}
+
+Next on(const Job &job, const SaveElsewhere &news)
+{
+    if (!isSaving(job.stage))
+        return std::nullopt;
+    Job after = at(job, Stage::Saving);
+    after.outputFolder = news.folder;
+    after.partFolder = news.folder;
+    after.retryAt = {};
+    after.error.reset();
     return after;
 }
 
@@ -187,6 +238,7 @@ Next on(const Job &job, const Saved &news)
     Job after = ended(job, Stage::Done, news.at);
     after.clip = news.clip;
     after.file = news.file;
+    after.retryAt = {};
     after.error.reset();
     return after;
 }
@@ -202,7 +254,22 @@ Next on(const Job &job, const LinkLost &news)
 
 Next on(const Job &job, const TakenBackByUser &news)
 {
-    return isUnsent(job.stage) ? Next(ended(job, Stage::TakenBack, news.at)) : std::nullopt;
+    if (!isUnsent(job.stage))
+        return std::nullopt;
+    Job after = ended(job, Stage::TakenBack, news.at);
+    if (job.hold != Hold::Edit)
+        after.heldBefore = job.hold;
+    return after;
+}
+
+//! Only the user's own word outlives it; every other reason is looked at anew.
+Next on(const Job &job, const PutBack &)
+{
+    if (job.stage != Stage::TakenBack)
+        return std::nullopt;
+    Job after = held(job, job.heldBefore == Hold::Continue ? Hold::Continue : Hold::None);
+    after.endedAt = {};
+    return after;
 }
 
 Next on(const Job &job, const LetGoByUser &news)
@@ -214,13 +281,35 @@ Next on(const Job &job, const LetGoByUser &news)
     return after;
 }
 
+Next on(const Job &job, const EditBegan &)
+{
+    if (!isUnsent(job.stage) || job.hold == Hold::Edit)
+        return std::nullopt;
+    Job after = held(job, Hold::Edit);
+    after.heldBefore = job.hold;
+    return after;
+}
+
+Next on(const Job &job, const EditEnded &)
+{
+    return job.hold == Hold::Edit ? Next(held(job, job.heldBefore)) : std::nullopt;
+}
+
+//! What the old recipe was held for may not be true of the new one: it is looked at anew.
+bool isSettledBy(const Edited &news, const Job &before, Hold hold)
+{
+    return hold == Hold::Disk || (hold == Hold::OutOfCredits && news.estimate < before.estimate);
+}
+
 Next on(const Job &job, const Edited &news)
 {
     if (!isUnsent(job.stage))
         return std::nullopt;
-    Job after = job;
+    const Hold hold = job.hold == Hold::Edit ? job.heldBefore : job.hold;
+    Job after = held(job, isSettledBy(news, job, hold) ? Hold::None : hold);
     after.recipe = news.recipe;
     after.estimate = news.estimate;
+    after.take = news.take;
     return after;
 }
 
@@ -262,6 +351,12 @@ bool isUnsent(Stage stage)
     return stage == Stage::Waiting || stage == Stage::Held;
 }
 
+bool waitsFor(const Job &job, Hold hold)
+{
+    return job.stage == Stage::Held
+           && (job.hold == hold || (job.hold == Hold::Edit && job.heldBefore == hold));
+}
+
 namespace {
 
 const QStringList &stageWords()
@@ -277,7 +372,7 @@ const QStringList &holdWords()
 {
     static const QStringList words{u"none"_s,           u"key_missing"_s, u"key_refused"_s,
                                    u"out_of_credits"_s, u"network"_s,     u"rate_limited"_s,
-                                   u"disk"_s,           u"continue"_s};
+                                   u"disk"_s,           u"continue"_s,    u"edit"_s};
     return words;
 }
 

@@ -52,8 +52,9 @@ enum class Hold {
     OutOfCredits, //!< 402, or the balance is known to be too small
     Network, //!< could not be reached; nothing was sent
     RateLimited, //!< 429; goes on by itself
-    Disk, //!< the intent could not be recorded safely
-    Continue //!< Rushes was away for long: goes on at the user's word
+    Disk, //!< the intent could not be recorded safely, or the clips' disk is too full
+    Continue, //!< Rushes was away for long: goes on at the user's word
+    Edit //!< its recipe is being changed
 };
 
 QString toWord(Hold hold);
@@ -67,10 +68,13 @@ struct Job {
     int take = 1; //!< number of this take of its recipe, from 1
     Stage stage = Stage::Waiting;
     Hold hold = Hold::None;
+    //! While it is edited or taken back: what it was held for, and is again afterwards.
+    Hold heldBefore = Hold::None;
     qint64 order = 0; //!< place in the queue, ascending
     int estimate = 0; //!< credits
     std::optional<int> charged = {}; //!< credits, as the service said
     QString outputFolder = {}; //!< where the file goes; empty: the library folder
+    QString partFolder = {}; //!< where it is fetched to first; empty: the data folder
     int attempts = 0; //!< POSTs begun, each proved not to have been received but the last
     std::optional<qint64> balanceBefore = {}; //!< the last reading before sending
     TaskId task = {};
@@ -87,10 +91,14 @@ struct Job {
     QDateTime acceptedAt = {};
     QDateTime estimatedCompletion = {};
     QDateTime completedAt = {}; //!< at the service; the 24 hours count from here
+    QDateTime retryAt = {}; //!< Saving: not before that is it tried again; invalid: now
     QDateTime endedAt = {}; //!< when the job reached an ended stage
 
     friend bool operator==(const Job &, const Job &) = default;
 };
+
+//! Whether it is held for that reason, or will be when its editing ends.
+bool waitsFor(const Job &job, Hold hold);
 
 // --- News: what can happen to a job. Each is what someone saw, not what should follow. ---
 
@@ -117,6 +125,7 @@ struct HeldBack {
     Hold hold = Hold::Network;
     std::optional<Error> error = {};
 };
+//! The reason is over, or looked at anew. A job that is being edited stays so without it.
 struct Released { };
 struct TaskSeen { //!< the answer to a poll
     Task task = {};
@@ -125,10 +134,21 @@ struct TaskSeen { //!< the answer to a poll
 struct SaveTrouble {
     Error error = {};
 };
+struct SaveDelayed { //!< tried again by itself, not before `until` (invalid: now)
+    std::optional<Error> error = {};
+    QDateTime until = {};
+};
 struct SaveAgain { };
+struct SaveElsewhere { //!< into that folder, by way of no other
+    QString folder = {};
+};
 struct Saved {
     ClipId clip = {};
     QString file = {};
+    QDateTime at = {};
+};
+struct TaskUnknown { //!< the service says for certain that there is no such task (F048)
+    Error error = {};
     QDateTime at = {};
 };
 struct LinkLost { //!< the address is dead for good (48 h after completion)
@@ -138,18 +158,23 @@ struct LinkLost { //!< the address is dead for good (48 h after completion)
 struct TakenBackByUser {
     QDateTime at = {};
 };
+struct PutBack { }; //!< taken back by mistake
 struct LetGoByUser {
     QDateTime at = {};
     JobId sentAgainAs = {}; //!< set if it is let go because it was sent again
 };
+struct EditBegan { };
+struct EditEnded { }; //!< unchanged
 struct Edited {
     Recipe recipe = {};
     int estimate = 0;
+    int take = 1;
 };
 
 using News = std::variant<SendingBegan, Accepted, RefusedByService, ProvedNotSent, AnswerLost,
-                          HeldBack, Released, TaskSeen, SaveTrouble, SaveAgain, Saved, LinkLost,
-                          TakenBackByUser, LetGoByUser, Edited>;
+                          HeldBack, Released, TaskSeen, TaskUnknown, SaveTrouble, SaveDelayed,
+                          SaveAgain, SaveElsewhere, Saved, LinkLost, TakenBackByUser, PutBack,
+                          LetGoByUser, EditBegan, EditEnded, Edited>;
 
 //! The job after that news, or nullopt where the news means nothing in this stage (a poll's answer
 //! for a job that is on disk, a second "accepted"). The only place that assigns a stage.

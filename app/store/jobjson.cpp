@@ -48,6 +48,7 @@ void readTimes(JsonReader &read, Job &job)
     job.acceptedAt = readTime(read, u"accepted_at");
     job.estimatedCompletion = readTime(read, u"estimated_completion");
     job.completedAt = readTime(read, u"completed_at");
+    job.retryAt = readTime(read, u"retry_at");
     job.endedAt = readTime(read, u"ended_at");
 }
 
@@ -57,9 +58,11 @@ void readOurs(JsonReader &read, Job &job)
     job.account = AccountId{readText(read, u"account")};
     job.take = int(read.integer(u"take"));
     job.hold = holdFromWord(readText(read, u"hold"));
+    job.heldBefore = holdFromWord(readText(read, u"held_before"));
     job.order = read.integer(u"order");
     job.estimate = int(read.integer(u"estimate"));
     job.outputFolder = readText(read, u"output_folder");
+    job.partFolder = readText(read, u"part_folder");
     job.attempts = int(read.integer(u"attempts"));
     job.clip = ClipId{readText(read, u"clip")};
     job.file = readText(read, u"file");
@@ -107,10 +110,12 @@ QJsonObject toJson(const Job &job)
     write.number("take"_L1, job.take);
     write.text("stage"_L1, toWord(job.stage));
     write.text("hold"_L1, job.hold == Hold::None ? QString() : toWord(job.hold));
+    write.text("held_before"_L1, job.heldBefore == Hold::None ? QString() : toWord(job.heldBefore));
     write.number("order"_L1, job.order);
     write.number("estimate"_L1, job.estimate);
     write.optional("charged"_L1, job.charged);
     write.text("output_folder"_L1, job.outputFolder);
+    write.text("part_folder"_L1, job.partFolder);
     write.number("attempts"_L1, job.attempts);
     write.optional("balance_before"_L1, job.balanceBefore);
     write.text("task"_L1, job.task.value);
@@ -127,6 +132,7 @@ QJsonObject toJson(const Job &job)
     write.time("accepted_at"_L1, job.acceptedAt);
     write.time("estimated_completion"_L1, job.estimatedCompletion);
     write.time("completed_at"_L1, job.completedAt);
+    write.time("retry_at"_L1, job.retryAt);
     write.time("ended_at"_L1, job.endedAt);
     return write.json();
 }

@@ -148,4 +148,12 @@ Result<> JobStore::hide(const JobId &id)
     return {};
 }
 
+Result<Job> JobStore::show(const JobId &id)
+{
+    const auto done
+        = runSql(m_database.connection(), u"UPDATE jobs SET hidden = 0 WHERE id = :id"_s,
+                 {{":id"_L1, id.value}});
+    return done ? find(id) : done.error();
+}
+
 } // namespace rushes

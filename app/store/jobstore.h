@@ -29,6 +29,8 @@ public:
     Result<qint64> nextOrder() const;
     //! Takes an ended job out of the list; its clip and file stay.
     Result<> hide(const JobId &id);
+    //! Brings back what hide() took. Errors: NotFound.
+    Result<Job> show(const JobId &id);
 
 private:
     Database &m_database;

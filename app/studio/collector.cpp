@@ -119,35 +119,42 @@ Collector::Collector(const Folders &folders, Downloader &downloader, MediaHelper
 {
 }
 
-QString Collector::partOf(const JobId &job) const
+//! Without its ending. In another folder it is hidden: what lies there is no clip yet.
+QString Collector::incoming(const Job &job) const
 {
-    return u"%1/incoming/%2.part"_s.arg(m_folders.data, job.value);
+    return job.partFolder.isEmpty() ? u"%1/incoming/%2"_s.arg(m_folders.data, job.id.value)
+                                    : u"%1/.%2"_s.arg(job.partFolder, job.id.value);
 }
 
-QString Collector::notesOf(const JobId &job) const
+QString Collector::partOf(const Job &job) const
 {
-    return u"%1/incoming/%2.verified"_s.arg(m_folders.data, job.value);
+    return incoming(job) + ".part"_L1;
+}
+
+QString Collector::notesOf(const Job &job) const
+{
+    return incoming(job) + ".verified"_L1;
 }
 
 void Collector::collect(const Order &order, QObject *scope,
                         std::function<void(qint64, qint64)> progress, Reply<Clip> done)
 {
-    const JobId id = order.job.id;
-    const auto known = recall(notesOf(id), clipOf(order, {}));
+    const Job &job = order.job;
+    const auto known = recall(notesOf(job), clipOf(order, {}));
     const bool renamed = known && isThere(*known);
-    if (renamed || (known && QFileInfo(partOf(id)).size() == known->bytes)) {
+    if (renamed || (known && QFileInfo(partOf(job)).size() == known->bytes)) {
         m_clock.after(std::chrono::milliseconds(0), scope, [this, order, known, renamed, done] {
             if (!renamed)
                 return keep(order, *known, done);
-            QFile::remove(partOf(order.job.id)); // of a copy to another disk
+            QFile::remove(partOf(order.job)); // of a copy to another disk
             done(finish(*known));
         });
         return;
     }
-    QFile::remove(notesOf(id)); // neither is there: it is fetched again
-    QDir().mkpath(m_folders.data + "/incoming"_L1);
+    QFile::remove(notesOf(job)); // neither is there: it is fetched again
+    QDir().mkpath(QFileInfo(partOf(job)).path());
     const DownloadRequest request{.url = order.job.result.url,
-                                  .part = partOf(id),
+                                  .part = partOf(job),
                                   .expectedBytes = order.job.result.bytes,
                                   .allowLoopback = order.allowLoopback};
     m_downloader.fetch(request, scope, std::move(progress),
@@ -161,17 +168,17 @@ void Collector::collect(const Order &order, QObject *scope,
 void Collector::verify(const Order &order, const Downloaded &file, QObject *scope,
                        const Reply<Clip> &done)
 {
-    const QString part = partOf(order.job.id);
+    const QString part = partOf(order.job);
     const FileKind kind = kindOfFile(part);
     Clip clip = clipOf(order, file);
     clip.still = kind != FileKind::Mp4;
     if (kind == FileKind::Other)
-        return done(quarantine(order.job.id, {Error::Kind::Damaged, u"not a video or picture"_s}));
+        return done(quarantine(order.job, {Error::Kind::Damaged, u"not a video or picture"_s}));
     if (kind == FileKind::Mp4) {
         const auto boxes = walkBoxes(part);
         if (!boxes) {
             const bool damaged = boxes.error().kind == Error::Kind::Damaged;
-            return done(damaged ? quarantine(order.job.id, boxes.error()) : boxes.error());
+            return done(damaged ? quarantine(order.job, boxes.error()) : boxes.error());
         }
         clip.seconds = boxes->seconds;
         clip.size = boxes->size;
@@ -187,7 +194,7 @@ void Collector::verify(const Order &order, const Downloaded &file, QObject *scop
             if (!clip.still)
                 probed.seconds = facts->seconds;
         } else if (facts.error().kind == Error::Kind::Damaged) {
-            return done(quarantine(order.job.id, facts.error()));
+            return done(quarantine(order.job, facts.error()));
         } // without a helper the boxes' word stands (F132)
         const QString name
             = clipFileName(order.job.created.toLocalTime().date(), order.job.recipe.prompt,
@@ -211,9 +218,9 @@ void Collector::keep(const Order &order, Clip clip, const Reply<Clip> &done)
          ++i)
         free = u"%1 (%2).%3"_s.arg(wish.completeBaseName(), QString::number(i), wish.suffix());
     clip.file = folder + u'/' + free;
-    if (!note(notesOf(order.job.id), clip))
+    if (!note(notesOf(order.job), clip))
         return done(Error{Error::Kind::Disk, u"the notes of a download cannot be written"_s});
-    const auto kept = keepFile(partOf(order.job.id), folder, free);
+    const auto kept = keepFile(partOf(order.job), folder, free);
     if (!kept)
         return done(kept.error());
     clip.file = *kept;
@@ -229,19 +236,19 @@ Result<Clip> Collector::finish(Clip clip) const
     return clip;
 }
 
-Error Collector::quarantine(const JobId &job, const Error &why) const
+Error Collector::quarantine(const Job &job, const Error &why) const
 {
     const QString folder = m_folders.data + "/quarantine"_L1;
     QDir().mkpath(folder);
     const QString stamp = m_clock.now().toString(u"yyyyMMddHHmmsszzz"_s);
-    const QString aside = u"%1/%2-%3"_s.arg(folder, job.value, stamp);
+    const QString aside = u"%1/%2-%3"_s.arg(folder, job.id.value, stamp);
     if (!QFile::rename(partOf(job), aside))
         qCWarning(logStudio) << "a damaged part could not be put aside:" << aside;
     QFile::remove(partOf(job) + ".json"_L1);
     return Error{Error::Kind::Damaged, u"%1; kept as %2"_s.arg(why.detail, aside)};
 }
 
-void Collector::tidy(const JobId &job)
+void Collector::tidy(const Job &job)
 {
     QFile::remove(notesOf(job));
     QFile::remove(partOf(job) + ".json"_L1);

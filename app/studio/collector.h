@@ -35,16 +35,17 @@ public:
     void collect(const Order &order, QObject *scope,
                  std::function<void(qint64 done, qint64 total)> progress, Reply<Clip> done);
     //! Forgets the part and its notes, after the clip was committed.
-    void tidy(const JobId &job);
+    void tidy(const Job &job);
 
 private:
     void verify(const Order &order, const Downloaded &file, QObject *scope,
                 const Reply<Clip> &done);
     void keep(const Order &order, Clip clip, const Reply<Clip> &done);
     Result<Clip> finish(Clip clip) const;
-    QString partOf(const JobId &job) const;
-    QString notesOf(const JobId &job) const;
-    Error quarantine(const JobId &job, const Error &why) const;
+    QString incoming(const Job &job) const;
+    QString partOf(const Job &job) const;
+    QString notesOf(const Job &job) const;
+    Error quarantine(const Job &job, const Error &why) const;
 
     const Folders m_folders;
     Downloader &m_downloader;

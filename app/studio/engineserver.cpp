@@ -102,6 +102,8 @@ void EngineServer::obey(QLocalSocket *client, const QJsonObject &request)
     const QString what = request[u"do"_s].toString();
     if (what == "list"_L1)
         return list(client, id);
+    if (what == "send_again"_L1)
+        return sendAgain(client, id, JobId{request[u"job"_s].toString()});
     const auto done = carryOut(what, request);
     if (done)
         send(client, {{u"id"_s, id}, {u"ok"_s, *done}});
@@ -119,14 +121,22 @@ void EngineServer::list(QLocalSocket *client, const QJsonValue &id)
     });
 }
 
+void EngineServer::sendAgain(QLocalSocket *client, const QJsonValue &id, const JobId &job)
+{
+    m_queue.sendAgain(job, client, [client, id](const Result<JobId> &again) {
+        if (again)
+            send(client, {{u"id"_s, id}, {u"ok"_s, QJsonObject{{u"job"_s, again->value}}}});
+        else
+            send(client, {{u"id"_s, id}, {u"error"_s, rushes::toJson(again.error())}});
+    });
+}
+
 Result<QJsonObject> EngineServer::carryOut(const QString &what, const QJsonObject &request)
 {
     const JobId job{request[u"job"_s].toString()};
     const AccountId account{request[u"account"_s].toString()};
     if (what == "add"_L1)
         return add(request);
-    if (what == "send_again"_L1)
-        return QJsonObject{{u"job"_s, m_queue.sendAgain(job).value}};
     if (what == "take_back"_L1)
         m_queue.takeBack(job);
     else if (what == "release"_L1)

@@ -38,6 +38,7 @@ private:
     void onBytes(QLocalSocket *client);
     void obey(QLocalSocket *client, const QJsonObject &request);
     void list(QLocalSocket *client, const QJsonValue &id);
+    void sendAgain(QLocalSocket *client, const QJsonValue &id, const JobId &job);
     Result<QJsonObject> carryOut(const QString &what, const QJsonObject &request);
     Result<QJsonObject> add(const QJsonObject &request);
     void onAccounts(const QList<rushes::AccountState> &accounts, const rushes::AccountId &current);

@@ -19,7 +19,9 @@ Queue::Queue(Setup setup, const Rooms &rooms, QObject *parent)
     : QObject(parent)
     , m_setup(std::move(setup))
     , m_rooms(rooms)
+    , m_space(rooms.clock)
 {
+    connect(&m_space, &FreeSpace::measured, this, &Queue::onFreeSpace);
     connect(&m_rooms.accounts, &Accounts::ready, this, &Queue::onReady);
     connect(&m_rooms.accounts, &Accounts::changed, this, &Queue::onAccounts);
 }
@@ -59,6 +61,8 @@ bool Queue::move(const JobId &id, const News &news)
     tell(*job);
     if (counted)
         tellState(); // the sum that the user is asked to continue with
+    if (!m_lastPost.isEmpty())
+        tellLastPost();
     return true;
 }
 
@@ -105,16 +109,6 @@ void Queue::tellState()
     emit stateChanged(m_state);
 }
 
-int Queue::lastTake(const Recipe &recipe) const
-{
-    int last = 0;
-    for (const auto &[id, job] : m_jobs) {
-        if (job.recipe == recipe)
-            last = std::max(last, job.take);
-    }
-    return last;
-}
-
 Job Queue::fresh(const JobId &id, const Recipe &recipe, const AccountId &account) const
 {
     Job job;
@@ -127,40 +121,63 @@ Job Queue::fresh(const JobId &id, const Recipe &recipe, const AccountId &account
     return job;
 }
 
+QList<JobId> Queue::freshIds(int count) const
+{
+    QList<JobId> ids;
+    for (int i = 0; i < count; ++i)
+        ids.append(JobId{uuid7(m_rooms.clock.now())});
+    return ids;
+}
+
 QList<JobId> Queue::add(const Recipe &recipe, int takes, const AccountId &account,
                         const QString &outputFolder)
 {
-    QList<JobId> ids;
-    for (int i = 0; i < takes; ++i)
-        ids.append(JobId{uuid7(m_rooms.clock.now())});
-    postTo(this, [this, recipe, ids, account, outputFolder] {
-        Recipe own = recipe;
-        std::optional<Error> trouble;
-        if (!recipe.imageFile.isEmpty()) { // what is sent later is what was chosen now (F043)
-            const auto copy = adoptSource(recipe.imageFile, m_setup.folders.data + "/sources"_L1);
-            if (copy)
-                own.imageFile = *copy;
-            else
-                trouble = copy.error();
-        }
-        for (const JobId &id : ids) {
-            Job job = fresh(id, own, account);
-            job.outputFolder = outputFolder;
-            if (trouble) {
-                job.stage = Stage::Held;
-                job.hold = Hold::Disk;
-                job.error = trouble;
-            }
-            insert(job);
-        }
-        pump();
+    const QList<JobId> ids = freshIds(takes);
+    const Job like{.account = account, .recipe = recipe, .outputFolder = outputFolder};
+    postTo(this, [this, ids, like] { enqueue(ids, like, {}); });
+    return ids;
+}
+
+QList<JobId> Queue::addFirst(const Recipe &recipe, int takes)
+{
+    const QList<JobId> ids = freshIds(takes);
+    postTo(this, [this, ids, recipe] {
+        enqueue(ids, Job{.recipe = recipe}, placesInFront(int(ids.size())));
     });
     return ids;
 }
 
-void Queue::insert(Job job)
+//! What is sent later is what was chosen now (F043).
+std::optional<Error> Queue::adoptPicture(Recipe &recipe) const
 {
-    const auto order = m_rooms.jobs.nextOrder();
+    if (recipe.imageFile.isEmpty())
+        return std::nullopt;
+    const auto copy = adoptSource(recipe.imageFile, m_setup.folders.data + "/sources"_L1);
+    if (!copy)
+        return copy.error();
+    recipe.imageFile = *copy;
+    return std::nullopt;
+}
+
+void Queue::enqueue(const QList<JobId> &ids, Job like, const QList<qint64> &places)
+{
+    const auto trouble = adoptPicture(like.recipe);
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        Job job = fresh(ids[i], like.recipe, like.account);
+        job.outputFolder = like.outputFolder;
+        if (trouble) {
+            job.stage = Stage::Held;
+            job.hold = Hold::Disk;
+            job.error = trouble;
+        }
+        insert(job, i < places.size() ? std::optional(places[i]) : std::nullopt);
+    }
+    pump();
+}
+
+void Queue::insert(Job job, std::optional<qint64> place)
+{
+    const auto order = place ? Result<qint64>(*place) : m_rooms.jobs.nextOrder();
     job.order = order ? *order : 0;
     const auto saved = order ? m_rooms.jobs.put(job) : Result<>(order.error());
     if (!saved) { // shown as held, not kept: nothing was sent, and nothing will be
@@ -186,68 +203,26 @@ void Queue::list(QObject *scope, Reply<QList<Job>> done)
     });
 }
 
+void Queue::underWay(QObject *scope, Reply<UnderWay> done)
+{
+    postTo(this, [this, answer = inThreadOf(scope, std::move(done))] {
+        QList<Job> jobs;
+        for (const auto &[id, job] : m_jobs)
+            jobs.append(job);
+        answer(rushes::underWay(jobs, m_rooms.clock.now(), m_setup.pace.linkLasts));
+    });
+}
+
 void Queue::state(QObject *scope, Reply<QueueState> done)
 {
     postTo(this, [this, answer = inThreadOf(scope, std::move(done))] { answer(m_state); });
-}
-
-void Queue::takeBack(const JobId &job)
-{
-    postTo(this, [this, job] {
-        if (move(job, TakenBackByUser{m_rooms.clock.now()}))
-            pump();
-    });
-}
-
-void Queue::edit(const JobId &job, const Recipe &recipe)
-{
-    postTo(this, [this, job, recipe] {
-        Recipe own = recipe;
-        if (!recipe.imageFile.isEmpty()) {
-            const auto copy = adoptSource(recipe.imageFile, m_setup.folders.data + "/sources"_L1);
-            if (copy)
-                own.imageFile = *copy;
-        }
-        if (move(job, Edited{own, estimate(own, m_setup.catalogue)}) && move(job, Released{}))
-            pump();
-    });
-}
-
-void Queue::move(const JobId &job, const JobId &before)
-{
-    postTo(this, [this, job, before] {
-        QList<Job *> unsent = inOrder();
-        unsent.removeIf([](const Job *one) { return !isUnsent(one->stage); });
-        QList<qint64> places;
-        for (const Job *one : std::as_const(unsent))
-            places.append(one->order);
-        Job *moved = find(job);
-        if (!moved || !unsent.removeOne(moved))
-            return;
-        const auto target = unsent.indexOf(find(before));
-        unsent.insert(target < 0 ? unsent.size() : target, moved);
-        for (qsizetype i = 0; i < unsent.size(); ++i)
-            place(*unsent.at(i), places.at(i));
-    });
-}
-
-void Queue::place(Job &job, qint64 order)
-{
-    if (job.order == order)
-        return;
-    Job after = job;
-    after.order = order;
-    if (!m_rooms.jobs.put(after))
-        return;
-    job = after;
-    tell(job);
 }
 
 void Queue::retry(const JobId &id)
 {
     postTo(this, [this, id] {
         const Job *job = find(id);
-        if (!job || !isEnded(job->stage) || job->stage == Stage::Done)
+        if (!job || !isEnded(job->stage))
             return;
         Job again = fresh(JobId{uuid7(m_rooms.clock.now())}, job->recipe, job->account);
         again.outputFolder = job->outputFolder;
@@ -256,21 +231,28 @@ void Queue::retry(const JobId &id)
     });
 }
 
-JobId Queue::sendAgain(const JobId &id)
+void Queue::sendAgain(const JobId &id, QObject *scope, Reply<JobId> done)
 {
+    postTo(this,
+           [this, id, answer = inThreadOf(scope, std::move(done))] { answer(sendAgain(id)); });
+}
+
+Result<JobId> Queue::sendAgain(const JobId &id)
+{
+    const Job *unsure = find(id);
+    if (!unsure || unsure->stage != Stage::Unsure)
+        return Error{Error::Kind::Invalid, u"the job is not unsure any more"_s};
+    // First the old one is let go, then the new one is made: a kill between the two sends
+    // nothing, where the other order could leave both to be decided again.
     const JobId newId{uuid7(m_rooms.clock.now())};
-    postTo(this, [this, id, newId] {
-        // First the old one is let go, then the new one is made: a kill between the two sends
-        // nothing, where the other order could leave both to be decided again.
-        if (!move(id, LetGoByUser{m_rooms.clock.now(), newId}))
-            return;
-        const Job old = *find(id);
-        Job again = fresh(newId, old.recipe, old.account);
-        again.outputFolder = old.outputFolder;
-        again.sentAgainOf = id;
-        insert(again);
-        pump();
-    });
+    if (!move(id, LetGoByUser{m_rooms.clock.now(), newId}))
+        return m_state.trouble.value_or(Error{Error::Kind::Disk, u"it cannot be recorded"_s});
+    const Job old = *find(id);
+    Job again = fresh(newId, old.recipe, old.account);
+    again.outputFolder = old.outputFolder;
+    again.sentAgainOf = id;
+    insert(again);
+    pump();
     return newId;
 }
 
@@ -296,7 +278,21 @@ void Queue::saveAgain(const JobId &job)
     postTo(this, [this, job] {
         m_damaged.erase(job);
         m_notBefore.erase(job);
-        if (move(job, SaveAgain{}))
+        if (move(job, SaveAgain{}) || move(job, SaveDelayed{}))
+            pumpSaving();
+    });
+}
+
+void Queue::saveInto(const JobId &id, const QString &folder)
+{
+    postTo(this, [this, id, folder] {
+        const Job *job = find(id);
+        if (!job || folder.isEmpty())
+            return;
+        if (job->stage == Stage::Saving)
+            dropFlight(id); // it begins anew, over there
+        m_notBefore.erase(id);
+        if (move(id, SaveElsewhere{folder}))
             pumpSaving();
     });
 }
@@ -309,6 +305,17 @@ void Queue::hide(const JobId &id)
             return;
         m_jobs.erase(id);
         emit removed(id);
+    });
+}
+
+void Queue::show(const JobId &id)
+{
+    postTo(this, [this, id] {
+        const auto job = find(id) ? Result<Job>(Error{}) : m_rooms.jobs.show(id);
+        if (!job)
+            return;
+        m_jobs[id] = *job;
+        emit added(*job);
     });
 }
 
@@ -327,11 +334,35 @@ void Queue::stopSending()
     postTo(this, [this] { m_state.paused = true; }); // of this run only, unlike the user's pause
 }
 
+void Queue::stopSending(QObject *scope, Reply<> done)
+{
+    stopSending();
+    postTo(this, [this, answer = inThreadOf(scope, std::move(done))] {
+        m_lastPost.append(answer);
+        m_rooms.clock.after(m_setup.pace.lastPost, this, [this] {
+            for (const Reply<> &patient : std::exchange(m_lastPost, {}))
+                patient({});
+        });
+        tellLastPost();
+    });
+}
+
+void Queue::tellLastPost()
+{
+    const bool sending = std::any_of(m_jobs.begin(), m_jobs.end(), [](const auto &entry) {
+        return entry.second.stage == Stage::Sending;
+    });
+    if (sending)
+        return;
+    for (const Reply<> &answer : std::exchange(m_lastPost, {}))
+        answer({});
+}
+
 void Queue::continueSending()
 {
     postTo(this, [this] {
         for (auto &[id, job] : m_jobs) {
-            if (job.stage == Stage::Held && job.hold == Hold::Continue)
+            if (waitsFor(job, Hold::Continue))
                 move(id, Released{});
         }
         tellState();
@@ -344,8 +375,10 @@ void Queue::wake()
     postTo(this, [this] {
         m_rooms.accounts.forgetConnections();
         for (auto &[id, job] : m_jobs) {
-            if (job.stage == Stage::Held && job.hold == Hold::Network)
+            if (waitsFor(job, Hold::Network))
                 move(id, Released{});
+            else
+                move(id, SaveDelayed{}); // tried now; no news for those that aren't being saved
         }
         m_notBefore.clear();
         pump();

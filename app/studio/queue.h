@@ -8,6 +8,8 @@
 #include "app/domain/clip.h"
 #include "app/domain/job.h"
 #include "app/domain/modelcatalogue.h"
+#include "app/studio/freespace.h"
+#include "app/studio/underway.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -76,23 +78,39 @@ public:
     //! named. Returns at once; the ids are made here. Take numbers go on from the recipe's last.
     QList<JobId> add(const Recipe &recipe, int takes, const AccountId &account = {},
                      const QString &outputFolder = {});
+    //! The same in front of everything that waits, for the account in use.
+    QList<JobId> addFirst(const Recipe &recipe, int takes);
     //! The jobs that are not ended, and those that ended since the last midnight or so.
     void list(QObject *scope, Reply<QList<Job>> done);
     void state(QObject *scope, Reply<QueueState> done);
+    //! What closing the window would leave behind.
+    void underWay(QObject *scope, Reply<UnderWay> done);
     void takeBack(const JobId &job);
+    void putBack(const JobId &job); //!< undo of takeBack(): at its old place
+    //! An unsent job is not sent while it is edited; after a restart it waits for the user's word.
+    void beginEdit(const JobId &job);
+    void endEdit(const JobId &job); //!< unchanged: as it was before beginEdit()
+    //! A new recipe at the old place, with or without beginEdit(); it ends that.
     void edit(const JobId &job, const Recipe &recipe);
     void move(const JobId &job, const JobId &before); //!< empty `before`: to the end
-    void retry(const JobId &job); //!< failed, refused, taken back: a new job of the same recipe
+    //! In the order given, as one block; those that are sent by then are passed over.
+    void move(const QList<JobId> &jobs, const JobId &before);
+    void retry(const JobId &job); //!< an ended one: a new job of the same recipe
     void release(const JobId &job); //!< a held job tries again now
     void saveAgain(const JobId &job);
+    void saveInto(const JobId &job, const QString &folder); //!< one that is not saved yet
     void letGo(const JobId &job); //!< an unsure one
-    //! An unsure one, by the user's word: a new job, linked to it. Returns the new job's id.
-    JobId sendAgain(const JobId &job);
+    //! An unsure one, by the user's word: a new job, linked to it; its id. Errors: Invalid (it is
+    //! not unsure any more), Disk.
+    void sendAgain(const JobId &job, QObject *scope, Reply<JobId> done);
     //! Asks whether the unsure job was accepted under that id, and adopts it if it was.
     void attach(const JobId &job, const TaskId &task, QObject *scope, Reply<Job> done);
     void hide(const JobId &job); //!< an ended one leaves the list; files stay
+    void show(const JobId &job); //!< undo of hide()
     void setPaused(bool paused);
     void stopSending(); //!< this engine is about to end: no further request is begun
+    //! The same, answered when no paid request is under way, or after Pace::lastPost.
+    void stopSending(QObject *scope, Reply<> done);
     void continueSending(); //!< the user's word for waiting jobs of an earlier run
     void wake(); //!< the network is back, the computer woke: try now what waits
 
@@ -120,10 +138,20 @@ private:
     void tellState();
     Job *find(const JobId &job);
     QList<Job *> inOrder();
-    void insert(Job job);
+    void insert(Job job, std::optional<qint64> place = {});
     Job fresh(const JobId &id, const Recipe &recipe, const AccountId &account) const;
-    void place(Job &job, qint64 order);
-    int lastTake(const Recipe &recipe) const;
+    QList<JobId> freshIds(int count) const;
+    std::optional<Error> adoptPicture(Recipe &recipe) const;
+    //! Recipe, account and folder are those of `like`. `places`: one each, or none (at the end).
+    void enqueue(const QList<JobId> &ids, Job like, const QList<qint64> &places);
+    Result<JobId> sendAgain(const JobId &job);
+    void tellLastPost();
+
+    // queueorder.cpp: places, editing, undo
+    QList<Job *> unsentInOrder();
+    QList<qint64> placesInFront(int count);
+    void arrange(const QList<Job *> &jobs, const QList<qint64> &places);
+    int lastTake(const Recipe &recipe, const JobId &but = {}) const;
 
     // queuesending.cpp: from waiting to accepted
     void pump();
@@ -145,6 +173,14 @@ private:
     void holdFor(const JobId &job, std::chrono::milliseconds delay);
     void keepEmergencyNote(const Job &job) const;
 
+    // queuedisk.cpp: room for what sending would bring
+    bool canBeSaved(const Job &job);
+    void onFreeSpace(const QString &folder);
+    void onSilentDisk(const QString &folder);
+    void saveIfItFits(const Job &job, qint64 free);
+    void askForRoom();
+    QString folderOf(const Job &job) const;
+
     // queuestart.cpp: what a restart finds
     Result<> recover(const Job &job, const QList<QJsonObject> &answers);
     bool wasAwayLong() const;
@@ -155,13 +191,15 @@ private:
     void watch(const Job &job);
     void onSeen(const JobId &job, const Task &task);
     void onNotSeen(const JobId &job, const Error &error);
+    bool isUnknownForSure(const JobId &job);
     void pumpSaving();
     void collect(const Job &job);
     void onCollected(const JobId &job, const Clip &clip);
     void onNotCollected(const JobId &job, const Error &error);
-    void askFreshUrl(const JobId &job);
+    void askFreshUrl(const JobId &job, const Error &why);
     void onFreshUrl(const JobId &job, const Result<Task> &task);
     void saveLater(const JobId &job, std::chrono::milliseconds delay);
+    void delaySaving(const JobId &job, std::chrono::milliseconds delay, const Error &error);
     void dropFlight(const JobId &job);
     void give(Job &job, const AccountId &account);
     void onReady(const AccountId &account);
@@ -179,6 +217,14 @@ private:
     std::map<JobId, int> m_damaged; //!< downloads that arrived broken
     std::map<JobId, std::chrono::milliseconds> m_notBefore; //!< of the next download
     std::map<JobId, std::chrono::milliseconds> m_asked; //!< last asked for a fresh link
+    struct Unknown {
+        std::chrono::milliseconds since{0};
+        int answers = 0;
+    };
+    std::map<JobId, Unknown> m_unknown; //!< the service says that it knows no such task
+    std::map<AccountId, QDateTime> m_lost; //!< when its last answer was lost
+    FreeSpace m_space;
+    QList<Reply<>> m_lastPost; //!< who waits for the last paid request
     std::set<JobId> m_unsaved; //!< moved in memory, and the database refused
     QueueState m_state;
     bool m_beating = false;

@@ -1,13 +1,13 @@
 // The queue's way from accepted to on disk, and its heartbeat.
 #include "app/api/seedanceclient.h"
 #include "app/base/log.h"
-#include "app/store/clipfiles.h"
 #include "app/store/clipstore.h"
 #include "app/store/jobstore.h"
 #include "app/store/journal.h"
 #include "app/studio/accounts.h"
 #include "app/studio/collector.h"
 #include "app/studio/library.h"
+#include "app/studio/preferences.h"
 #include "app/studio/queue.h"
 #include "app/studio/watcher.h"
 
@@ -21,11 +21,13 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr int downloadsAtOnce = 2;
 constexpr int pastJobs = 20; //!< how many of a model's last jobs teach the first poll
-constexpr qint64 spareBytes = 64LL * 1024 * 1024; //!< left free beside a clip
-constexpr qint64 usualClipBytes = 32LL * 1024 * 1024; //!< where the service gave no size
 constexpr auto clockJump = std::chrono::seconds(10);
+
+int downloadsAtOnce(const QString &configFolder)
+{
+    return std::clamp(Preferences(configFolder)[settings::savingAtOnce], 1, 4);
+}
 
 bool isLoopback(const QUrl &url)
 {
@@ -65,6 +67,7 @@ void Queue::watch(const Job &job)
 void Queue::onSeen(const JobId &id, const Task &task)
 {
     const Job before = *find(id);
+    m_unknown.erase(id);
     m_rooms.accounts.reached(before.account);
     if (task.id != before.task) {
         qCWarning(logStudio) << "an answer about another task was put aside" << id.value;
@@ -89,7 +92,23 @@ void Queue::onNotSeen(const JobId &id, const Error &error)
         dropFlight(id); // a new key starts it again
     } else if (error.kind == Error::Kind::Network || error.kind == Error::Kind::Timeout) {
         m_rooms.accounts.unreachable(account, error);
+    } else if (error.kind == Error::Kind::NotFound && isUnknownForSure(id)) {
+        dropFlight(id);
+        m_unknown.erase(id);
+        move(id, TaskUnknown{error, m_rooms.clock.now()});
+        m_rooms.accounts.readCredits(account);
+        pump();
     }
+}
+
+//! One such answer may be a server's of theirs that lags behind (F048).
+bool Queue::isUnknownForSure(const JobId &id)
+{
+    Unknown &so = m_unknown[id];
+    const auto now = m_rooms.clock.monotonic();
+    if (so.answers++ == 0)
+        so.since = now;
+    return so.answers >= m_setup.pace.unknownAnswers && now - so.since >= m_setup.pace.unknownFor;
 }
 
 void Queue::pumpSaving()
@@ -107,8 +126,9 @@ void Queue::pumpSaving()
     }
     std::sort(due.begin(), due.end(), // the link that ends first comes first (F074)
               [](const Job *a, const Job *b) { return a->completedAt < b->completedAt; });
+    const int most = due.isEmpty() ? 0 : downloadsAtOnce(m_setup.folders.config);
     for (const Job *job : std::as_const(due)) {
-        if (running++ >= downloadsAtOnce)
+        if (running++ >= most)
             break;
         collect(*job);
     }
@@ -122,11 +142,11 @@ void Queue::collect(const Job &job)
     m_flights[id] = std::move(scope);
     const bool sandbox = m_rooms.accounts.isSandbox(job.account);
     SeedanceClient *client = m_rooms.accounts.client(job.account);
-    const Collector::Order order{
-        .job = job,
-        .folder = job.outputFolder.isEmpty() ? m_rooms.library.folder() : job.outputFolder,
-        .sandbox = sandbox,
-        .allowLoopback = sandbox || (client && isLoopback(client->baseUrl()))};
+    const Collector::Order order{.job = job,
+                                 .folder = folderOf(job),
+                                 .sandbox = sandbox,
+                                 .allowLoopback
+                                 = sandbox || (client && isLoopback(client->baseUrl()))};
     m_rooms.collector.collect(
         order, flight, [this, id](qint64 done, qint64 total) { emit progressed(id, done, total); },
         [this, id](const Result<Clip> &clip) {
@@ -158,7 +178,7 @@ void Queue::onCollected(const JobId &id, const Clip &clip)
         move(id, SaveTrouble{saved.error()});
         return saveLater(id, m_setup.pace.retryLongest);
     }
-    m_rooms.collector.tidy(id);
+    m_rooms.collector.tidy(*job);
     m_failures.erase(id);
     m_notBefore.erase(id);
     *job = *after;
@@ -185,17 +205,18 @@ void Queue::onNotCollected(const JobId &id, const Error &error)
     // The sandbox has another port after a restart: its links are asked for anew.
     const bool moved = error.kind == Kind::Network && isLoopback(find(id)->result.url);
     if (linkIsDead || moved || error.kind == Kind::Damaged)
-        return askFreshUrl(id);
+        return askFreshUrl(id, error);
     const int failures = std::min(++m_failures[id], 10);
-    saveLater(id, std::min(m_setup.pace.retryFirst * (1 << failures), m_setup.pace.retryLongest));
+    delaySaving(id, std::min(m_setup.pace.retryFirst * (1 << failures), m_setup.pace.retryLongest),
+                error);
 }
 
-void Queue::askFreshUrl(const JobId &id)
+void Queue::askFreshUrl(const JobId &id, const Error &why)
 {
     const Job job = *find(id);
     SeedanceClient *client = m_rooms.accounts.client(job.account);
     if (!client)
-        return saveLater(id, m_setup.pace.retryLongest);
+        return delaySaving(id, m_setup.pace.retryLongest, why);
     const auto serverNow = m_rooms.clock.now().addMSecs(client->serverOffset().count());
     const milliseconds age(job.completedAt.msecsTo(serverNow));
     if (age > m_setup.pace.linkGivenUp) {
@@ -208,7 +229,7 @@ void Queue::askFreshUrl(const JobId &id)
     const auto now = m_rooms.clock.monotonic();
     const auto asked = m_asked.find(id);
     if (asked != m_asked.end() && now - asked->second < pause) {
-        saveLater(id, pause - (now - asked->second));
+        delaySaving(id, pause - (now - asked->second), why);
         return;
     }
     m_asked[id] = now;
@@ -223,6 +244,12 @@ void Queue::onFreshUrl(const JobId &id, const Result<Task> &task)
         return pumpSaving();
     }
     saveLater(id, m_setup.pace.retryFirst);
+}
+
+void Queue::delaySaving(const JobId &id, milliseconds delay, const Error &error)
+{
+    move(id, SaveDelayed{error, m_rooms.clock.now().addMSecs(delay.count())});
+    saveLater(id, delay);
 }
 
 void Queue::saveLater(const JobId &id, milliseconds delay)
@@ -264,9 +291,8 @@ void Queue::onReady(const AccountId &account)
             give(job, account);
         if (job.account != account)
             continue;
-        const bool waitedForIt = job.stage == Stage::Held
-                                 && (job.hold == Hold::KeyMissing || job.hold == Hold::KeyRefused
-                                     || job.hold == Hold::Network);
+        const bool waitedForIt = waitsFor(job, Hold::KeyMissing) || waitsFor(job, Hold::KeyRefused)
+                                 || waitsFor(job, Hold::Network);
         if (waitedForIt)
             move(id, Released{});
         if (job.stage == Stage::Queued || job.stage == Stage::Rendering)
@@ -280,7 +306,7 @@ void Queue::onAccounts()
 {
     for (auto &[id, job] : m_jobs) {
         const auto state = m_rooms.accounts.state(job.account);
-        if (job.stage != Stage::Held || job.hold != Hold::OutOfCredits || !job.error)
+        if (!waitsFor(job, Hold::OutOfCredits) || !job.error)
             continue;
         // A 402 without figures: what was read before it did not do either.
         const qint64 before = job.error->availableCredits ? *job.error->availableCredits
@@ -314,15 +340,7 @@ void Queue::beat()
     if (alive.open(QIODevice::WriteOnly))
         alive.write("alive");
     retryUnsaved();
-    for (const auto &[id, job] : m_jobs) {
-        const bool full
-            = job.stage == Stage::NotSaved && job.error && job.error->kind == Error::Kind::DiskFull;
-        const QString folder
-            = job.outputFolder.isEmpty() ? m_rooms.library.folder() : job.outputFolder;
-        if (full && freeBytes(folder) > job.result.bytes.value_or(usualClipBytes) + spareBytes) {
-            saveLater(id, milliseconds(0));
-        }
-    }
+    askForRoom();
     pump();
     if (!isBusy()) {
         m_beating = false;
@@ -341,7 +359,7 @@ void Queue::retryUnsaved()
         if (job && !m_rooms.jobs.put(*job))
             return; // still refused
         m_unsaved.erase(id);
-        if (job && job->stage == Stage::Held && job->hold == Hold::Disk)
+        if (job && waitsFor(*job, Hold::Disk))
             move(id, Released{});
     }
     setTrouble(std::nullopt);

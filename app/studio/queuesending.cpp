@@ -65,7 +65,7 @@ bool Queue::isBlocked(const AccountId &account) const
     return std::any_of(m_jobs.begin(), m_jobs.end(), [&](const auto &entry) {
         const Job &job = entry.second;
         return job.account == account && job.stage == Stage::Held && job.hold != Hold::Continue
-               && job.hold != Hold::Disk;
+               && job.hold != Hold::Disk && job.hold != Hold::Edit;
     });
 }
 
@@ -92,7 +92,7 @@ void Queue::pump(const AccountId &account)
         || !hasRoom(account))
         return;
     Job *job = firstWaiting(account);
-    if (!job)
+    if (!job || !canBeSaved(*job))
         return;
     if (m_rooms.accounts.client(account)) {
         if (m_posting.insert(account).second) // else ready() was told meanwhile, and we were faster
@@ -117,7 +117,9 @@ void Queue::readBalance(const JobId &id)
         const Job &job = entry.second;
         return job.account == account && std::max(job.sentAt, job.acceptedAt) >= state.readAt;
     });
-    const bool fresh = !chargedSince && state.credits && state.readAt.isValid()
+    const auto lost = m_lost.find(account); // whether that was charged must show first
+    const bool before = lost != m_lost.end() && lost->second >= state.readAt;
+    const bool fresh = !chargedSince && !before && state.credits && state.readAt.isValid()
                        && std::chrono::milliseconds(state.readAt.msecsTo(m_rooms.clock.now()))
                               < m_setup.pace.balanceFresh;
     if (fresh)
@@ -246,6 +248,7 @@ void Queue::settle(const JobId &id, const SubmitOutcome &outcome)
     case Class::NotSent: return onNotSent(id, outcome);
     case Class::Unknown:
         move(id, AnswerLost{outcome.error});
+        m_lost[account] = m_rooms.clock.now();
         m_rooms.accounts.readCredits(account);
         if (!outcome.hint.isEmpty())
             askHint(id, outcome.hint);
@@ -303,8 +306,8 @@ void Queue::holdFor(const JobId &id, std::chrono::milliseconds delay)
                          + std::chrono::milliseconds(qint64(jitter * double(longest.count())));
     m_rooms.clock.after(std::max(delay, backoff), this, [this, id] {
         const Job *job = find(id);
-        const bool waits = job && job->stage == Stage::Held
-                           && (job->hold == Hold::Network || job->hold == Hold::RateLimited);
+        const bool waits
+            = job && (waitsFor(*job, Hold::Network) || waitsFor(*job, Hold::RateLimited));
         if (waits && move(id, Released{}))
             pump();
     });

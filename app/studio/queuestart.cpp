@@ -87,9 +87,14 @@ bool Queue::wasAwayLong() const
 
 void Queue::goOnWith(const Job &job, bool away)
 {
-    const bool wordIsDue = away || job.hold == Hold::Continue;
-    if (isUnsent(job.stage) && wordIsDue && !m_setup.continueWaiting)
+    // Whoever was editing a job had not said yet that it should go.
+    const bool wordIsDue = away || job.hold == Hold::Continue || job.hold == Hold::Edit;
+    if (isUnsent(job.stage) && wordIsDue)
         move(job.id, HeldBack{Hold::Continue, {}});
+    if (waitsFor(*find(job.id), Hold::Continue) && m_setup.continueWaiting)
+        move(job.id, Released{});
+    else if (isUnsent(job.stage) && wordIsDue)
+        return;
     else if (job.stage == Stage::Held)
         move(job.id, Released{}); // its reason is looked at anew
     else if (job.stage == Stage::NotSaved)

@@ -42,12 +42,18 @@ QList<News> allNews()
             HeldBack{Hold::Network},
             Released{},
             TaskSeen{task(Task::Status::Completed, clipUrl), noon},
+            TaskUnknown{error, noon},
             SaveTrouble{error},
+            SaveDelayed{error, noon},
             SaveAgain{},
+            SaveElsewhere{u"/elsewhere"_s},
             Saved{{u"clip"_s}, u"/clips/1.mp4"_s, noon},
             LinkLost{error, noon},
             TakenBackByUser{noon},
+            PutBack{},
             LetGoByUser{noon},
+            EditBegan{},
+            EditEnded{},
             Edited{Recipe{.prompt = u"new"_s}, 7}};
 }
 
@@ -79,23 +85,24 @@ Grid grid(const char *text)
 // clang-format off
 constexpr const char *newsWords =
     "sending_began accepted refused not_sent answer_lost held_back released task_completed "
-    "save_trouble save_again saved link_lost taken_back let_go edited";
+    "task_unknown save_trouble save_delayed save_again save_elsewhere saved link_lost taken_back "
+    "put_back let_go edit_began edit_ended edited";
 
 constexpr const char *transitions = R"(
-waiting     sending .      .       .    .      held .       .      .         .      .    .      taken_back .      waiting
-held        .       .      .       .    .      held waiting .      .         .      .    .      taken_back .      held
-sending     .       queued refused held unsure .    .       .      .         .      .    .      .          .      .
-queued      .       .      .       .    .      .    .       saving .         .      .    .      .          .      .
-rendering   .       .      .       .    .      .    .       saving .         .      .    .      .          .      .
-saving      .       .      .       .    .      .    .       saving not_saved .      done failed .          .      .
-not_saved   .       .      .       .    .      .    .       saving not_saved saving done failed .          .      .
-done        .       .      .       .    .      .    .       .      .         .      .    .      .          .      .
-failed      .       .      .       .    .      .    .       saving .         .      .    .      .          .      .
-refused     .       .      .       .    .      .    .       .      .         .      .    .      .          .      .
-cancelled   .       .      .       .    .      .    .       saving .         .      .    .      .          .      .
-taken_back  .       .      .       .    .      .    .       .      .         .      .    .      .          .      .
-unsure      .       queued .       .    .      .    .       .      .         .      .    .      .          let_go .
-let_go      .       queued .       .    .      .    .       .      .         .      .    .      .          .      .
+waiting    sending .      .       .    .      held .       .      .      .         .      .      .      .    .      taken_back .       .      held . waiting
+held       .       .      .       .    .      held waiting .      .      .         .      .      .      .    .      taken_back .       .      held . held
+sending    .       queued refused held unsure .    .       .      .      .         .      .      .      .    .      .          .       .      .    . .
+queued     .       .      .       .    .      .    .       saving failed .         .      .      .      .    .      .          .       .      .    . .
+rendering  .       .      .       .    .      .    .       saving failed .         .      .      .      .    .      .          .       .      .    . .
+saving     .       .      .       .    .      .    .       saving .      not_saved saving .      saving done failed .          .       .      .    . .
+not_saved  .       .      .       .    .      .    .       saving .      not_saved .      saving saving done failed .          .       .      .    . .
+done       .       .      .       .    .      .    .       .      .      .         .      .      .      .    .      .          .       .      .    . .
+failed     .       .      .       .    .      .    .       saving .      .         .      .      .      .    .      .          .       .      .    . .
+refused    .       .      .       .    .      .    .       .      .      .         .      .      .      .    .      .          .       .      .    . .
+cancelled  .       .      .       .    .      .    .       saving .      .         .      .      .      .    .      .          .       .      .    . .
+taken_back .       .      .       .    .      .    .       .      .      .         .      .      .      .    .      .          waiting .      .    . .
+unsure     .       queued .       .    .      .    .       .      .      .         .      .      .      .    .      .          .       let_go .    . .
+let_go     .       queued .       .    .      .    .       .      .      .         .      .      .      .    .      .          .       .      .    . .
 )";
 
 constexpr const char *sightingWords =
@@ -294,10 +301,115 @@ private slots:
     void anEditChangesRecipeAndEstimateOnly()
     {
         const Job before = in(Stage::Held);
-        const auto after = next(before, Edited{Recipe{.prompt = u"new"_s}, 7});
+        const auto after = next(before, Edited{Recipe{.prompt = u"new"_s}, 7, 3});
         QCOMPARE(after->recipe.prompt, u"new"_s);
         QCOMPARE(after->estimate, 7);
+        QCOMPARE(after->take, 3);
+        QCOMPARE(after->order, before.order);
         QCOMPARE(after->hold, before.hold);
+    }
+
+    void whileItIsEditedItIsHeldForThatAndThenForWhatItWas_data()
+    {
+        QTest::addColumn<Hold>("before");
+        QTest::addColumn<Hold>("unchanged");
+        QTest::addColumn<Hold>("edited"); // to a cheaper recipe
+        QTest::newRow("nothing") << Hold::None << Hold::None << Hold::None;
+        QTest::newRow("continue") << Hold::Continue << Hold::Continue << Hold::Continue;
+        QTest::newRow("key") << Hold::KeyRefused << Hold::KeyRefused << Hold::KeyRefused;
+        QTest::newRow("network") << Hold::Network << Hold::Network << Hold::Network;
+        QTest::newRow("credits") << Hold::OutOfCredits << Hold::OutOfCredits << Hold::None;
+        QTest::newRow("disk") << Hold::Disk << Hold::Disk << Hold::None;
+    }
+
+    void whileItIsEditedItIsHeldForThatAndThenForWhatItWas()
+    {
+        QFETCH(Hold, before);
+        QFETCH(Hold, unchanged);
+        QFETCH(Hold, edited);
+        Job job = in(before == Hold::None ? Stage::Waiting : Stage::Held);
+        job.hold = before;
+        job.estimate = 100;
+        const Job editing = next(job, EditBegan{}).value();
+        QCOMPARE(editing.hold, Hold::Edit);
+        QVERIFY(waitsFor(editing, before));
+        QVERIFY(waitsFor(editing, Hold::Edit));
+        QVERIFY(!next(editing, EditBegan{}));
+        QVERIFY(!next(editing, SendingBegan{noon}));
+        const auto check = [](const std::optional<Job> &after, Hold wanted) {
+            QVERIFY(after);
+            QCOMPARE(after->hold, wanted);
+            QCOMPARE(after->heldBefore, Hold::None);
+            QCOMPARE(after->stage, wanted == Hold::None ? Stage::Waiting : Stage::Held);
+        };
+        check(next(editing, EditEnded{}), unchanged);
+        check(next(editing, Edited{Recipe{.prompt = u"new"_s}, 7}), edited);
+    }
+
+    void whatEndsOrBeginsDuringAnEditCountsAfterIt()
+    {
+        Job job = in(Stage::Held);
+        job.hold = Hold::Network;
+        const Job editing = next(job, EditBegan{}).value();
+        const Job released = next(editing, Released{}).value();
+        QCOMPARE(released.hold, Hold::Edit);
+        QCOMPARE(next(released, EditEnded{})->stage, Stage::Waiting);
+        QVERIFY(!next(released, Released{}));
+        const Job refused = next(released, HeldBack{Hold::KeyRefused, Error{}}).value();
+        QCOMPARE(refused.hold, Hold::Edit);
+        QCOMPARE(next(refused, EditEnded{})->hold, Hold::KeyRefused);
+        // A restart: whoever edited it had not said yet that it should go.
+        const Job restarted = next(refused, HeldBack{Hold::Continue, {}}).value();
+        QCOMPARE(restarted.hold, Hold::Continue);
+        QCOMPARE(restarted.heldBefore, Hold::None);
+    }
+
+    void putBackStandsAsBeforeButAsksForNothingTwice_data()
+    {
+        QTest::addColumn<Hold>("before");
+        QTest::addColumn<Hold>("after");
+        QTest::newRow("nothing") << Hold::None << Hold::None;
+        QTest::newRow("network, looked at anew") << Hold::Network << Hold::None;
+        QTest::newRow("edit, over") << Hold::Edit << Hold::None;
+        QTest::newRow("the user's word") << Hold::Continue << Hold::Continue;
+    }
+
+    void putBackStandsAsBeforeButAsksForNothingTwice()
+    {
+        QFETCH(Hold, before);
+        QFETCH(Hold, after);
+        Job job = in(before == Hold::None ? Stage::Waiting : Stage::Held);
+        job.hold = before;
+        job.order = 5;
+        const Job gone = next(job, TakenBackByUser{noon}).value();
+        QCOMPARE(gone.hold, Hold::None);
+        const Job back = next(gone, PutBack{}).value();
+        QCOMPARE(back.hold, after);
+        QCOMPARE(back.heldBefore, Hold::None);
+        QCOMPARE(back.order, 5);
+        QVERIFY(!back.endedAt.isValid());
+    }
+
+    void aDelayOfSavingKnowsUntilWhen()
+    {
+        const Error lost{Error::Kind::Network, u"e"_s};
+        const Job later = next(in(Stage::Saving), SaveDelayed{lost, noon}).value();
+        QCOMPARE(later.retryAt, noon);
+        QCOMPARE(later.error, lost);
+        QVERIFY(!next(later, SaveDelayed{lost, noon})); // the same once more is no news
+        QVERIFY(!next(later, SaveDelayed{})->retryAt.isValid());
+        QVERIFY(!next(later, SaveTrouble{lost})->retryAt.isValid());
+        QVERIFY(!next(later, Saved{{u"clip"_s}, u"/c/1.mp4"_s, noon})->retryAt.isValid());
+    }
+
+    void savedElsewhereItIsFetchedThereAsWell()
+    {
+        Job job = in(Stage::NotSaved);
+        job.error = Error{Error::Kind::DiskFull, {}};
+        const Job after = next(job, SaveElsewhere{u"/elsewhere"_s}).value();
+        QCOMPARE(after.outputFolder, u"/elsewhere"_s);
+        QCOMPARE(after.partFolder, u"/elsewhere"_s);
+        QVERIFY(!after.error);
     }
 
     void wordsAreStable_data()
@@ -328,8 +440,9 @@ private slots:
 
     void holdsGoThereAndBack()
     {
-        for (const Hold hold : {Hold::None, Hold::KeyMissing, Hold::KeyRefused, Hold::OutOfCredits,
-                                Hold::Network, Hold::RateLimited, Hold::Disk, Hold::Continue})
+        for (const Hold hold :
+             {Hold::None, Hold::KeyMissing, Hold::KeyRefused, Hold::OutOfCredits, Hold::Network,
+              Hold::RateLimited, Hold::Disk, Hold::Continue, Hold::Edit})
             QCOMPARE(holdFromWord(toWord(hold)), hold);
     }
 

@@ -45,11 +45,13 @@ Job fullJob(Stage stage)
             .recipe = fullRecipe(),
             .take = 3,
             .stage = stage,
-            .hold = Hold::OutOfCredits,
+            .hold = Hold::Edit,
+            .heldBefore = Hold::OutOfCredits,
             .order = 9'000'000'000,
             .estimate = 288,
             .charged = 0,
             .outputFolder = u"/tmp/out"_s,
+            .partFolder = u"/tmp/part"_s,
             .attempts = 2,
             .balanceBefore = 5'000'000'000,
             .task = TaskId{u"task_"_s + toWord(stage)},
@@ -70,6 +72,7 @@ Job fullJob(Stage stage)
     job.acceptedAt = time.addSecs(2);
     job.estimatedCompletion = time.addSecs(90);
     job.completedAt = time.addSecs(80);
+    job.retryAt = time.addSecs(82);
     job.endedAt = time.addSecs(85);
     return job;
 }
@@ -121,7 +124,7 @@ private slots:
     {
         // Keeps the test above honest: a new field of Job must be given a value in fullJob().
         const QJsonObject json = toJson(fullJob(Stage::Held));
-        QCOMPARE(json.size(), 27);
+        QCOMPARE(json.size(), 30);
         QCOMPARE(json[u"error"_s].toObject().size(), 7);
         QCOMPARE(json[u"result"_s].toObject().size(), 5);
     }

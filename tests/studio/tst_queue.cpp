@@ -2,6 +2,7 @@
 #include "tests/support/faultserver.h"
 #include "tests/support/tempstudio.h"
 #include "tests/support/values.h"
+#include "tests/support/verifyok.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -118,7 +119,12 @@ private slots:
         const JobId id = addOne();
         QTRY_COMPARE_WITH_TIMEOUT(m_studio->stage(id), Stage::Unsure, 10'000);
         m_post = {};
-        const JobId again = (*m_studio)->queue().sendAgain(id);
+        JobId again;
+        (*m_studio)->queue().sendAgain(id, this, [&](const Result<JobId> &made) {
+            QVERIFY_OK(made);
+            again = *made;
+        });
+        QTRY_VERIFY(!again.isEmpty());
         QTRY_COMPARE_WITH_TIMEOUT(m_studio->stage(again), Stage::Done, 20'000);
         QCOMPARE(m_studio->stage(id), Stage::LetGo);
         QCOMPARE(m_studio->job(id).sentAgainAs, again);

@@ -132,6 +132,7 @@ Job aHeldJob(Hold hold, const QDateTime &now)
     job.hold = hold;
     switch (hold) {
     case Hold::None:
+    case Hold::Edit:
     case Hold::Continue: break;
     case Hold::KeyMissing: job.error = Error{Error::Kind::Unauthorized, {}}; break;
     case Hold::KeyRefused:

@@ -119,8 +119,9 @@ bool needsUser(Hold hold)
     case Hold::Disk:
     case Hold::Continue: return true;
     case Hold::None:
+    case Hold::Edit:
     case Hold::Network:
-    case Hold::RateLimited: return false; // they end by themselves
+    case Hold::RateLimited: return false; // they end by themselves, or by what is going on
     }
     Q_UNREACHABLE();
 }
@@ -136,6 +137,7 @@ QList<Act> buttonsForHeld(Hold hold)
     case Hold::Disk: return {Act::TryNow};
     case Hold::Continue: return {Act::Continue};
     case Hold::None:
+    case Hold::Edit:
     case Hold::Network:
     case Hold::RateLimited: return {};
     }

@@ -49,6 +49,7 @@ Theme::Role toneOfWaiting(Hold hold)
 {
     switch (hold) {
     case Hold::None:
+    case Hold::Edit:
     case Hold::Continue:
     case Hold::RateLimited: return Theme::Role::Text2;
     case Hold::Network:

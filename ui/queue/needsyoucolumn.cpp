@@ -214,6 +214,7 @@ QString NeedsYouColumn::sentenceFor(const QList<Job> &held) const
         return tr("The job cannot be recorded safely. Nothing was sent. Free some space, then try "
                   "again.");
     case Hold::None:
+    case Hold::Edit:
     case Hold::OutOfCredits:
     case Hold::Network:
     case Hold::RateLimited: return phrases::trouble(first, account);

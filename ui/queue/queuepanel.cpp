@@ -141,7 +141,7 @@ void QueuePanel::actOnQueue(Act act, const Job &job)
         if (groupOf(job) == Group::NeedsYou)
             queue.hide(job.id); // decided
         break;
-    case Act::SendAgain: queue.sendAgain(job.id); break;
+    case Act::SendAgain: queue.sendAgain(job.id, this, [](const Result<JobId> &) {}); break;
     case Act::LetGo: queue.letGo(job.id); break;
     case Act::SaveAgain: queue.saveAgain(job.id); break;
     case Act::TakeBack: queue.takeBack(job.id); break;

@@ -3,6 +3,7 @@
 #include "ui/queue/jobacts.h"
 #include "ui/queue/pictures.h"
 #include "ui/queue/queuemodel.h"
+#include "ui/shared/undostep.h"
 
 #include <QHash>
 #include <QTimer>
@@ -29,6 +30,8 @@ public:
     void setReadingPause(std::chrono::milliseconds pause) { m_readingPause = pause; }
 
 signals:
+    void undoable(const rushes::UndoStep &step);
+    void editWanted(const rushes::Job &job); //!< one that waits: to be edited at its place
     void clipChosen(const rushes::ClipId &clip);
     void recipeWanted(const rushes::Recipe &recipe);
     //! `reservedCredits`: estimates of what is not charged yet, on the account in use.

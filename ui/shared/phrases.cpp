@@ -44,6 +44,17 @@ QString saving(const Surroundings &around)
     return percent.isEmpty() ? Phrases::tr("Saving") : Phrases::tr("Saving %1").arg(percent);
 }
 
+QString waitingForDisk(const std::optional<Error> &error)
+{
+    if (error && error->kind == Error::Kind::DiskFull)
+        return Phrases::tr("Waiting, the disk is almost full");
+    if (error && error->kind == Error::Kind::Timeout)
+        return Phrases::tr("Waiting, the disk does not answer");
+    if (error && error->kind == Error::Kind::Invalid)
+        return Phrases::tr("Waiting, the model is not known");
+    return Phrases::tr("Waiting, the disk cannot be written");
+}
+
 QString notSaved(const std::optional<Error> &error)
 {
     const auto kind = error ? error->kind : Error::Kind::Disk;
@@ -192,7 +203,8 @@ QString waiting(Hold hold, const std::optional<Error> &error)
             return Phrases::tr("Waiting, the service asks for %1")
                 .arg(format::seconds(double(seconds)));
         return Phrases::tr("Waiting, the service asks for time");
-    case Hold::Disk: return Phrases::tr("Waiting, the disk cannot be written");
+    case Hold::Disk: return waitingForDisk(error);
+    case Hold::Edit: return Phrases::tr("Waiting, being edited");
     case Hold::Continue: return Phrases::tr("Waiting for you to continue");
     }
     Q_UNREACHABLE();
@@ -265,13 +277,21 @@ QString sentence(const Error &error)
                            "support.");
     case Error::Kind::Failed: return Phrases::tr("The service could not render it.");
     case Error::Kind::Keyring:
-        return Phrases::tr("This computer has no keychain. The key would be forgotten at quit.");
+        return keychain(error);
     case Error::Kind::Busy:
         return Phrases::tr("Another Rushes uses this library. Close it, or use its window.");
     case Error::Kind::Unsure:
         return Phrases::tr("It was sent, but the answer was lost. It may have been charged.");
     }
     Q_UNREACHABLE();
+}
+
+QString keychain(const std::optional<Error> &error)
+{
+    if (error && error->code == "locked"_L1)
+        return Phrases::tr("The keychain stayed locked, so the key would be forgotten at quit. "
+                           "Unlock it and try again.");
+    return Phrases::tr("This computer has no keychain. The key would be forgotten at quit.");
 }
 
 QString sentence(const Issue &issue)

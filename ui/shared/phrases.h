@@ -31,6 +31,8 @@ QString waiting(Hold hold, const std::optional<Error> &error);
 
 //! What went wrong, for the user, where it isn't about one job.
 QString sentence(const Error &error);
+//! Why a key lasts until quit only: there is no keychain, or it stayed locked.
+QString keychain(const std::optional<Error> &error);
 //! The reason under Generate, or why a field is wrong.
 QString sentence(const Issue &issue);
 //! How an account stands, in a word or two; empty when all is well.
