@@ -14,9 +14,10 @@ set(ours_cli "base|domain|studio|sandbox")
 set(ours_ui "base|domain|studio")
 set(ours_ui_player "${ours_ui}")
 # Looking at a picture or a clip is decoding, and the studio has no business in between: a picture
-# is looked at while it is being chosen, a frame asked for and thrown away 24 times a second.
-set(headers_ui "app/media/image\\.h")
-set(headers_ui_player "app/media/(image|frameserver)\\.h")
+# is looked at, cut and converted while it is being chosen, a frame asked for and thrown away 24
+# times a second.
+set(headers_ui "app/media/(image|imagecopy|cleanpicture)\\.h")
+set(headers_ui_player "app/media/(image|imagecopy|cleanpicture|frameserver)\\.h")
 
 # --- The modules of Qt a folder may use. Gui is there for pictures, never for windows. ---
 set(qt_base "QtCore")

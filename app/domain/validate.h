@@ -18,6 +18,8 @@ struct ImageFacts {
     Format format = Format::Other;
     QString formatName = {}; //!< "TIFF", for the sentence; may be empty
     QSize size = {}; //!< pixels as shown (EXIF rotation applied); empty if unreadable
+    bool convertible = false; //!< not a type the service takes, and we can make one of it
+    int pictures = 1; //!< frames or pages in the file; 0 if not known
 
     friend bool operator==(const ImageFacts &, const ImageFacts &) = default;
 };

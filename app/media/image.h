@@ -10,8 +10,8 @@ namespace rushes {
 //! (no pixel is decoded).
 ImageFacts inspectImage(const QString &path);
 
-//! The picture fitted into `box`, EXIF rotation applied, JPEG, PNG and WebP only; null if it can't
-//! be read. Slow for large files: call it on a worker thread.
+//! The picture fitted into `box`, EXIF rotation applied: JPEG, PNG, WebP and what can be converted;
+//! null if it can't be read. Slow for large files: call it on a worker thread.
 QImage previewImage(const QString &path, const QSize &box);
 
 } // namespace rushes

@@ -3,6 +3,7 @@
 #include "app/base/across.h"
 #include "app/base/log.h"
 #include "app/domain/price.h"
+#include "app/media/cleanpicture.h"
 #include "app/store/clipfiles.h"
 #include "app/store/jobstore.h"
 #include "app/store/journal.h"
@@ -152,7 +153,13 @@ std::optional<Error> Queue::adoptPicture(Recipe &recipe) const
 {
     if (recipe.imageFile.isEmpty())
         return std::nullopt;
-    const auto copy = adoptSource(recipe.imageFile, m_setup.folders.data + "/sources"_L1);
+    const QString folder = m_setup.folders.data + "/sources"_L1;
+    // Where and by whom a photo was taken is nobody's business (F136).
+    const bool strip = Preferences(m_setup.folders.config)[settings::stripPictures];
+    const auto clean = strip ? cleanPicture(recipe.imageFile, folder) : recipe.imageFile;
+    if (!clean)
+        return clean.error();
+    const auto copy = adoptSource(*clean, folder);
     if (!copy)
         return copy.error();
     recipe.imageFile = *copy;

@@ -98,8 +98,8 @@ void TestImage::bytesTellTheFormatNotTheName_data()
     QTest::newRow("jpeg") << encoded(size, "jpeg") << Format::Jpeg << u"JPEG"_s << size;
     QTest::newRow("png") << encoded(size, "png") << Format::Png << u"PNG"_s << size;
     QTest::newRow("webp") << encoded(size, "webp") << Format::WebP << u"WebP"_s << size;
-    QTest::newRow("tiff") << encoded(size, "tiff") << Format::Other << u"TIFF"_s << none;
-    QTest::newRow("bmp") << encoded(size, "bmp") << Format::Other << u"BMP"_s << none;
+    QTest::newRow("tiff") << encoded(size, "tiff") << Format::Other << u"TIFF"_s << size;
+    QTest::newRow("bmp") << encoded(size, "bmp") << Format::Other << u"BMP"_s << size;
     QTest::newRow("gif") << QByteArray("GIF89a\1\0\1\0") << Format::Other << u"GIF"_s << none;
     QTest::newRow("heic") << QByteArray("\0\0\0\x18"
                                         "ftypheic\0\0\0\0",
