@@ -1,6 +1,6 @@
 #include "app/store/clipfiles.h"
 
-#include "app/base/log.h"
+#include "app/store/copying.h"
 #include "app/store/durable.h"
 #include "app/store/renaming.h"
 
@@ -9,120 +9,17 @@
 #include <QStorageInfo>
 #include <QUuid>
 
-#include <openssl/evp.h>
-
-#include <memory>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-#endif
-
 using namespace Qt::StringLiterals;
 
 namespace rushes {
 namespace {
 
-constexpr qint64 chunk = 1024 * 1024; //!< bytes
 constexpr int mostTwins = 9999; //!< files of one name in one folder
 
-struct FreeHash {
-    void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
-};
-
-//! SHA-256 as the bytes go by (OpenSSL's: three times as fast as Qt's).
-class Sha256 {
-public:
-    Sha256() { EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr); }
-
-    void add(const QByteArray &bytes)
-    {
-        EVP_DigestUpdate(m_context.get(), bytes.constData(), size_t(bytes.size()));
-    }
-
-    QString hex()
-    {
-        QByteArray digest(EVP_MAX_MD_SIZE, '\0');
-        unsigned length = 0;
-        EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char *>(digest.data()),
-                           &length);
-        return QString::fromLatin1(digest.left(qsizetype(length)).toHex());
-    }
-
-private:
-    std::unique_ptr<EVP_MD_CTX, FreeHash> m_context{EVP_MD_CTX_new()};
-};
-
-//! Only a real file: opening a FIFO or a device could wait for ever.
-Result<> openRegular(QFile &file, const QString &path, Symlinks symlinks)
+QString newSidePath(const QString &folder)
 {
-#ifdef Q_OS_UNIX
-    const int flags
-        = O_RDONLY | O_NONBLOCK | O_CLOEXEC | (symlinks == Symlinks::Refused ? O_NOFOLLOW : 0);
-    const int fd = ::open(QFile::encodeName(path).constData(), flags);
-    if (fd < 0)
-        return diskError(errno, path);
-    struct stat found { };
-    if (::fstat(fd, &found) != 0 || !S_ISREG(found.st_mode)) {
-        ::close(fd);
-        return Error{Error::Kind::Disk, u"%1 is not a file"_s.arg(path)};
-    }
-    file.setFileName(path);
-    file.open(fd, QFile::ReadOnly | QFile::Unbuffered, QFile::AutoCloseHandle);
-#else
-    Q_UNUSED(symlinks)
-    file.setFileName(path);
-    if (!QFileInfo(path).isFile())
-        return Error{QFileInfo::exists(path) ? Error::Kind::Disk : Error::Kind::NotFound, path};
-    file.open(QFile::ReadOnly | QFile::Unbuffered);
-#endif
-    if (!file.isOpen())
-        return Error{Error::Kind::Disk, path + u": "_s + file.errorString()};
-    return {};
+    return folder + "/."_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces) + ".part"_L1;
 }
-
-//! Copies all bytes, tells their hash, and has them on the disk when it returns.
-Result<QString> copyBytes(QFile &from, QFile &to)
-{
-    Sha256 hash;
-    for (;;) {
-        const QByteArray bytes = from.read(chunk);
-        if (bytes.isEmpty())
-            break;
-        hash.add(bytes);
-        if (const auto written = writeAll(to, bytes); !written)
-            return written.error();
-    }
-    if (from.error() != QFile::NoError)
-        return Error{Error::Kind::Disk, from.fileName() + u": "_s + from.errorString()};
-    if (const auto synced = syncFile(to, Sync::Everything); !synced)
-        return synced.error();
-    return hash.hex();
-}
-
-//! A hidden file of our own in that folder; gone when this is, unless it got its name.
-class SideFile {
-public:
-    explicit SideFile(const QString &folder)
-        : m_file(folder + "/."_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces) + ".part"_L1)
-    {
-    }
-
-    SideFile(const SideFile &) = delete;
-    SideFile &operator=(const SideFile &) = delete;
-    ~SideFile() { m_file.remove(); }
-
-    Result<> open()
-    {
-        return openPrivate(m_file, QFile::WriteOnly | QFile::NewOnly | QFile::Unbuffered);
-    }
-
-    QFile &file() { return m_file; }
-
-private:
-    QFile m_file;
-};
 
 QString twin(const QString &name, int number)
 {
@@ -151,7 +48,7 @@ Result<QString> takeName(const QString &from, const QString &folder, const QStri
 
 Result<QString> copyAcross(QFile &part, const QString &folder, const QString &name)
 {
-    SideFile side(folder);
+    SideFile side(newSidePath(folder));
     if (const auto opened = side.open(); !opened)
         return opened.error();
     if (const auto copied = copyBytes(part, side.file()); !copied)
@@ -221,7 +118,7 @@ Result<QString> adoptSource(const QString &image, const QString &folder)
     QFile source;
     if (const auto opened = openRegular(source, image, Symlinks::Followed); !opened)
         return opened.error();
-    SideFile side(folder);
+    SideFile side(newSidePath(folder));
     if (const auto opened = side.open(); !opened)
         return opened.error();
     const auto hash = copyBytes(source, side.file());

@@ -4,10 +4,12 @@
 #include "app/base/log.h"
 #include "app/media/mediahelper.h"
 #include "app/store/sidecar.h"
+#include "app/studio/librarymove.h"
 #include "app/studio/preferences.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +30,8 @@ Library::Library(const Folders &folders, ClipStore &clips, MediaHelper &helper, 
 {
     QDir().mkpath(m_folders.cache + "/posters"_L1);
 }
+
+Library::~Library() = default;
 
 void Library::list(const ClipQuery &query, QObject *scope, Reply<QList<Clip>> done)
 {
@@ -132,13 +136,63 @@ void Library::setFolder(const QString &folder)
     emit folderChanged(folder);
 }
 
-void Library::moveTo(const QString &folder, Files, QObject *scope, std::function<void(int, int)>,
-                     Reply<Moved> done)
+Result<> Library::prepare(const QString &folder) const
 {
-    postTo(this, [this, folder, answer = inThreadOf(scope, std::move(done))] {
-        setFolder(folder);
-        answer(Moved());
+    if (!QDir::isAbsolutePath(folder))
+        return Error{Error::Kind::Invalid, u"not an absolute path: %1"_s.arg(folder)};
+    if (m_move)
+        return Error{Error::Kind::Busy, u"clips are being moved already"_s};
+    if (!QDir().mkpath(folder))
+        return Error{Error::Kind::Disk, u"%1 can't be made"_s.arg(folder)};
+    QTemporaryFile trial(folder + "/.rushes-XXXXXX"_L1); // what permissions say is half the truth
+    if (!trial.open())
+        return Error{Error::Kind::Disk, u"%1: %2"_s.arg(folder, trial.errorString())};
+    return {};
+}
+
+void Library::moveTo(const QString &folder, Files files, QObject *scope,
+                     std::function<void(int, int)> progress, Reply<Moved> done)
+{
+    const auto news = std::make_shared<MoveProgress>();
+    if (progress)
+        connect(news.get(), &MoveProgress::made, scope, std::move(progress), Qt::QueuedConnection);
+    const auto told = [news](int moved, int all) { emit news->made(moved, all); };
+    postTo(this, [this, folder, files, told, answer = inThreadOf(scope, std::move(done))] {
+        const QString to = QDir::cleanPath(folder);
+        if (const auto ready = prepare(to); !ready)
+            return answer(ready.error());
+        const QString from = QDir::cleanPath(this->folder());
+        setFolder(to);
+        const bool same = QFileInfo(from).canonicalFilePath() == QFileInfo(to).canonicalFilePath();
+        if (files == Files::Leave || same)
+            return answer(Moved());
+        moveFiles(from, to, told, answer);
     });
+}
+
+void Library::moveFiles(const QString &from, const QString &to,
+                        const std::function<void(int, int)> &progress, const Reply<Moved> &done)
+{
+    m_move = std::make_unique<LibraryMove>(
+        LibraryMove::Way{.from = from, .to = to, .note = moveNote()}, m_clips);
+    connect(m_move.get(), &LibraryMove::moved, this, &Library::changed);
+    connect(m_move.get(), &LibraryMove::progressed, this, progress);
+    connect(m_move.get(), &LibraryMove::ended, this,
+            [this, done](int moved, int left, const QString &why) {
+                m_move.release()->deleteLater(); // it is just telling us
+                done(Moved{.moved = moved, .left = left, .why = why});
+            });
+    m_move->start();
+}
+
+QString Library::moveNote() const
+{
+    return m_folders.data + "/moving.json"_L1;
+}
+
+void Library::start()
+{
+    settleMove(moveNote(), m_clips);
 }
 
 void Library::announce(const Clip &clip)

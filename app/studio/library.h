@@ -8,8 +8,12 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
+#include <memory>
+
 namespace rushes {
 
+class LibraryMove;
 class MediaHelper;
 
 //! The clips on disk. Lives in the studio's thread; commands and questions may come from any
@@ -29,6 +33,7 @@ public:
 
     Library(const Folders &folders, ClipStore &clips, MediaHelper &helper,
             QObject *parent = nullptr);
+    ~Library() override;
 
     // --- from any thread ---
     void list(const ClipQuery &query, QObject *scope, Reply<QList<Clip>> done);
@@ -50,6 +55,8 @@ public:
                 std::function<void(int done, int all)> progress, Reply<Moved> done);
 
     // --- in the studio's thread ---
+    //! Settles what a move that was killed left half done. Called once, before all else.
+    void start();
     //! Tells the world of a clip that the Queue has just committed, and makes its poster.
     void announce(const Clip &clip);
 
@@ -63,10 +70,23 @@ signals:
 private:
     void update(const ClipId &clip, const std::function<void(Clip &)> &change);
     void makeStrip(const ClipId &clip);
+    QString moveNote() const;
+    Result<> prepare(const QString &folder) const;
+    void moveFiles(const QString &from, const QString &to,
+                   const std::function<void(int, int)> &progress, const Reply<Moved> &done);
 
     const Folders m_folders;
     ClipStore &m_clips;
     MediaHelper &m_helper;
+    std::unique_ptr<LibraryMove> m_move; //!< under way
+};
+
+//! Carries how far a move is into the thread of whoever asked for it.
+class MoveProgress : public QObject {
+    Q_OBJECT
+
+signals:
+    void made(int done, int all);
 };
 
 } // namespace rushes

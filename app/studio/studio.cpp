@@ -169,6 +169,7 @@ Result<> Studio::build(const QUrl &base)
         return journal.error();
     m_core = std::make_unique<Core>(m_setup, base, m_catalogue, std::move(*database),
                                     std::move(*journal));
+    m_core->library.start();
     const auto started = m_core->queue.start();
     if (!started)
         return started.error();
