@@ -34,7 +34,9 @@ std::optional<QDateTime> parseTime(const QString &text)
     const auto time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (!hasZone || !time.isValid()) // without a zone Qt would take it as local time
         return std::nullopt;
-    return time.toUTC();
+    const auto utc = time.toUTC();
+    const int year = utc.date().year(); // outside of these it could not be written down again
+    return year >= 1 && year <= 9999 ? std::optional(utc) : std::nullopt;
 }
 
 QString formatTime(const QDateTime &time)

@@ -2,6 +2,8 @@
 
 #include "app/store/fieldwriter.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -60,7 +62,7 @@ void readFile(JsonReader &read, Clip &clip)
     clip.seconds = read.optionalNumber(u"seconds");
     const auto width = readInt(read, u"width");
     const auto height = readInt(read, u"height");
-    if (width && height)
+    if (width && height && *width >= 0 && *height >= 0) // a negative one is not written again
         clip.size = QSize(*width, *height);
     clip.framesPerSecond = read.optionalNumber(u"frames_per_second").value_or(0);
     clip.hasAudio = read.optionalBoolean(u"has_audio").value_or(false);
@@ -70,7 +72,7 @@ void readUsers(JsonReader &read, Clip &clip)
 {
     clip.title = readText(read, u"title");
     clip.verdict = verdictFromWord(readText(read, u"verdict"));
-    clip.rating = readInt(read, u"rating").value_or(0);
+    clip.rating = std::clamp(readInt(read, u"rating").value_or(0), 0, 5);
     const auto tags = read.optionalArray(u"tags").value_or(QJsonArray());
     for (const auto &tag : tags)
         clip.tags.append(tag.toString());
@@ -115,6 +117,8 @@ Result<Clip> clipFromJson(const QJsonObject &json)
     clip.saved = readTime(read, u"saved");
     if (const auto problem = read.problem())
         return *problem;
+    if (clip.id.isEmpty()) // nothing could name it, and it would not be written again
+        return Error{Error::Kind::Protocol, u"id: empty"_s};
     if (!recipe)
         return recipe.error();
     clip.recipe = *recipe;

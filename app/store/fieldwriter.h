@@ -5,6 +5,7 @@
 #include <QJsonObject>
 
 #include <optional>
+#include <utility>
 
 namespace rushes {
 
@@ -51,8 +52,8 @@ inline QDateTime readTime(JsonReader &read, QStringView name)
 
 inline std::optional<int> readInt(JsonReader &read, QStringView name)
 {
-    const auto value = read.optionalInteger(name);
-    return value ? std::optional(int(*value)) : std::nullopt;
+    const auto value = read.optionalInteger(name); // another number than the one there is none
+    return value && std::in_range<int>(*value) ? std::optional(int(*value)) : std::nullopt;
 }
 
 } // namespace rushes

@@ -296,6 +296,9 @@ private slots:
         QTest::newRow("foreign") << QByteArray("{\"id\": \"x\"}");
         QTest::newRow("fields missing") << QByteArray("{\"rushes\": 1, \"id\": \"x\"}");
         QTest::newRow("wrong types") << QByteArray("{\"rushes\": 1, \"id\": 5, \"bytes\": \"1\"}");
+        QTest::newRow("no id") << QByteArray(
+            R"({"rushes":1,"id":"","bytes":0,"take":1,"recipe":{"model":"m","prompt":"",
+                "seconds":8,"aspect":"16:9","audio":true}})");
         QTest::newRow("huge") << QByteArray(3'000'000, ' ');
     }
 
@@ -307,6 +310,23 @@ private slots:
         file.write(bytes);
         file.close();
         QVERIFY_ERROR(readSidecar(file.fileName()), Error::Kind::Protocol);
+    }
+
+    void figuresThatAreNoneAreLeftOut() // F093
+    {
+        QFile file(m_folder.filePath(u"odd.mp4.rushes.json"_s));
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(R"({"rushes":1,"id":"x","bytes":0,"take":1,"rating":9,"charged":4294967297,
+            "width":1280,"height":-20,"recipe":{"model":"m","prompt":"","seconds":8,
+            "aspect":"16:9","audio":true}})");
+        file.close();
+        const auto clip = readSidecar(file.fileName());
+        QVERIFY_OK(clip);
+        QCOMPARE(clip->rating, 5);
+        QCOMPARE(clip->charged, std::nullopt);
+        QCOMPARE(clip->size, QSize());
+        QVERIFY_OK(writeSidecar(*clip));
+        QVERIFY(*readSidecar(file.fileName()) == *clip);
     }
 
     void aMissingSidecarIsNotFound()
