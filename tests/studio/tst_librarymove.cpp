@@ -321,7 +321,7 @@ private slots:
     void aVerdictGivenMeanwhileIsKept()
     {
         QList<Clip> clips;
-        for (int i = 0; i < 40; ++i)
+        for (int i = 0; i < 12; ++i)
             clips.append(put(u"clip %1"_s.arg(i)));
         QVERIFY(open());
         const auto circleAll = [&](int, int) {
