@@ -241,11 +241,7 @@ void Fetch::settle()
 
 Error Fetch::brokenBy(const QNetworkReply &reply) const
 {
-    const auto error = reply.error();
-    const bool tls = error == QNetworkReply::SslHandshakeFailedError
-                     || (error >= QNetworkReply::ProxyConnectionRefusedError
-                         && error <= QNetworkReply::UnknownProxyError);
-    return {tls ? Error::Kind::Tls : Error::Kind::Network, reply.errorString()};
+    return {hasWayTrouble(reply) ? Error::Kind::Tls : Error::Kind::Network, reply.errorString()};
 }
 
 void Fetch::watch()

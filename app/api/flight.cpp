@@ -1,5 +1,7 @@
 #include "app/api/flight.h"
 
+#include "app/api/strictnetwork.h"
+
 #include <algorithm>
 
 namespace rushes {
@@ -24,13 +26,6 @@ bool Landing::broke() const
 {
     // Qt numbers what concerns the connection or a proxy below 200, what a status says above.
     return cut != Cut::No || (error != QNetworkReply::NoError && (status == 0 || error < 200));
-}
-
-bool Landing::hasTlsTrouble() const
-{
-    return error == QNetworkReply::SslHandshakeFailedError
-           || (error >= QNetworkReply::ProxyConnectionRefusedError
-               && error <= QNetworkReply::UnknownProxyError);
 }
 
 Flight::Flight(QNetworkReply *reply, Clock &clock, FlightRules rules,
@@ -118,6 +113,7 @@ void Flight::land(Landing::Cut cut)
     }
     landing.error = reply->error();
     landing.words = reply->error() == QNetworkReply::NoError ? QString() : reply->errorString();
+    landing.wayTrouble = hasWayTrouble(*reply);
     landing.complete = isWhole(landing);
     if (!reply->isFinished())
         reply->abort();

@@ -21,6 +21,7 @@ struct Landing {
     bool complete = false; //!< the whole body, by Content-Length or the last chunk
     QNetworkReply::NetworkError error = QNetworkReply::NoError;
     QString words = {}; //!< Qt's, for the log
+    bool wayTrouble = false; //!< certificate or proxy
     Cut cut = Cut::No;
 
     bool has(QByteArrayView name) const;
@@ -28,8 +29,6 @@ struct Landing {
     QByteArray header(QByteArrayView name) const;
     //! The connection or TLS broke, or we cut it off; a bad status is none of that.
     bool broke() const;
-    //! Certificate or proxy.
-    bool hasTlsTrouble() const;
 };
 
 struct FlightRules {

@@ -92,7 +92,7 @@ PostEvidence PaidPost::evidence(const Landing &landing) const
     seen.bytesRead = m_body->bytesRead();
     seen.bodySize = m_size;
     seen.transport = transportWords(landing);
-    seen.tlsTrouble = landing.hasTlsTrouble();
+    seen.tlsTrouble = landing.wayTrouble;
     return seen;
 }
 

@@ -26,7 +26,7 @@ Error transportError(const Landing &landing)
     case Landing::Cut::TooLong: return with(Error::Kind::Protocol, u"the answer is too long"_s);
     case Landing::Cut::No: break;
     }
-    if (landing.hasTlsTrouble())
+    if (landing.wayTrouble)
         return with(Error::Kind::Tls, landing.words);
     const bool timedOut = landing.error == QNetworkReply::TimeoutError;
     return with(timedOut ? Error::Kind::Timeout : Error::Kind::Network, landing.words);

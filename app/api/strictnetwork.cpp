@@ -61,6 +61,21 @@ QList<QNetworkProxy> proxiesFor(const QNetworkProxyQuery &query)
     return chosen ? QList{*chosen} : QNetworkProxyFactory::systemProxyForQuery(query);
 }
 
+bool hasWayTrouble(const QNetworkReply &reply)
+{
+    const auto error = reply.error();
+    if (error == QNetworkReply::SslHandshakeFailedError
+        || (error >= QNetworkReply::ProxyConnectionRefusedError
+            && error <= QNetworkReply::UnknownProxyError))
+        return true;
+    // Qt 6.4 has no number for a proxy that is not there or does not speak its language: what it
+    // can't name while there is a proxy, it can't name because of that.
+    const bool isNameless = error == QNetworkReply::UnknownNetworkError
+                            && !reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+    return isNameless
+           && proxiesFor(QNetworkProxyQuery(reply.url())).value(0).type() != QNetworkProxy::NoProxy;
+}
+
 StrictNetwork::StrictNetwork(QObject *parent)
     : QNetworkAccessManager(parent)
 {

@@ -2,6 +2,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
+#include <QNetworkReply>
 #include <QUrl>
 
 #include <optional>
@@ -18,6 +19,9 @@ void useProxy(const std::optional<QNetworkProxy> &proxy);
 //! The ways to try for an address, the first that works is taken. What goes to this computer, or
 //! is plain http, always goes straight there. From any thread.
 QList<QNetworkProxy> proxiesFor(const QNetworkProxyQuery &query);
+
+//! Whether a reply broke for the certificate's sake or the proxy's, so that nothing got past it.
+bool hasWayTrouble(const QNetworkReply &reply);
 
 //! The only network manager of the app. Whatever a request says, it goes out with HTTP/2 off (Qt
 //! 6.4 takes a short HTTP/2 body for a whole one), without following redirects (they would carry

@@ -40,11 +40,10 @@ Accounts::LineMaker Accounts::lineTo(const QUrl &base, const QByteArray &key) co
 void Accounts::fetchKey(const AccountId &account)
 {
     Entry *wanted = find(account);
-    if (wanted && account == sandboxId
-        && (!wanted->client || wanted->state.standing == Standing::SandboxTrouble))
-        return startSandbox();
     if (!wanted || wanted->client || wanted->fetching)
         return;
+    if (account == sandboxId)
+        return startSandbox();
     // The settings file may have been written by anything: no key goes where it may not.
     if (const auto base = checkedBaseUrl(baseOf(*wanted).toString()); !base)
         return set(account, Standing::Offline, base.error());
@@ -119,11 +118,14 @@ void Accounts::startSandbox()
 
 void Accounts::onSandbox(const Result<std::pair<QUrl, QByteArray>> &where)
 {
-    if (!where)
-        return set(sandboxId, Standing::SandboxTrouble, where.error());
-    const auto base = checkedBaseUrl(where->first.toString());
-    if (!base)
+    const auto base = where ? checkedBaseUrl(where->first.toString()) : where.error();
+    if (!base) {
+        Entry &sandbox = *find(sandboxId);
+        sandbox.asking.reset();
+        if (sandbox.client) // nobody is at its other end, and nobody will be
+            sandbox.retired.push_back(std::move(sandbox.client));
         return set(sandboxId, Standing::SandboxTrouble, base.error());
+    }
     takeLine(*find(sandboxId), lineTo(*base, where->second));
 }
 

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <utility>
+
 using namespace rushes;
 using namespace Qt::StringLiterals;
 
@@ -160,6 +162,35 @@ private slots:
         const JobId job = (*m_studio)->queue().add(aRecipe(), 1).first();
         QTRY_COMPARE_WITH_TIMEOUT(m_studio->stage(job), Stage::Done, 60'000);
         QVERIFY(m_studio->clips.first().sandbox);
+    }
+
+    void aSandboxThatGaveUpIsStartedAgain_data()
+    {
+        QTest::addColumn<QByteArray>("dying");
+        QTest::newRow("before it was ready") << QByteArray("exit 1\n");
+        QTest::newRow("again and again") << QByteArray(
+            "echo '{\"base_url\":\"http://127.0.0.1:9/v1\",\"key\":\"key\"}'\nexit 1\n");
+    }
+
+    void aSandboxThatGaveUpIsStartedAgain()
+    {
+        QFETCH(const QByteArray, dying);
+        const QString script = m_studio->path(u"program"_s);
+        const auto write = [&script](const QByteArray &lines) {
+            QFile file(script);
+            return file.open(QIODevice::WriteOnly) && file.write("#!/bin/sh\n" + lines) > 0
+                   && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        };
+        QVERIFY(write(dying));
+        const QString program = std::exchange(m_studio->setup.program, script);
+        QVERIFY(m_studio->open());
+        (*m_studio)->accounts().use(Accounts::sandboxId);
+        QTRY_COMPARE_WITH_TIMEOUT(standing(Accounts::sandboxId),
+                                  AccountState::Standing::SandboxTrouble, 30'000);
+        QVERIFY(write("exec '" + program.toUtf8() + "' \"$@\"\n"));
+        (*m_studio)->accounts().use(Accounts::sandboxId);
+        QTRY_COMPARE_WITH_TIMEOUT(standing(Accounts::sandboxId), AccountState::Standing::Ready,
+                                  30'000);
     }
 
     void aUsersOwnCatalogueComesFirst()
