@@ -7,7 +7,9 @@
 #include <QFocusFrame>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -74,6 +76,11 @@ private slots:
     void everyIconDrawsInTheColourOfItsState();
     void iconsFollowAChangeOfTheme();
     void stepsAreRelativeToTheSystemsFont();
+    void aWeightTheFamilyLacksIsNotMadeHeavier_data();
+    void aWeightTheFamilyLacksIsNotMadeHeavier();
+    void aHighContrastPaletteIsUsedUnchanged();
+    void arrowsThatLeadOnTurnWithTheDirection();
+    void aRingOutlivesAChangeOfTheme();
     void aFieldShowsItsRingOnAnyFocus();
     void aButtonShowsItsRingOnKeyboardFocusOnly();
     void aLookKeepsTheFontOfItsWidget();
@@ -207,7 +214,87 @@ void TestTheme::stepsAreRelativeToTheSystemsFont()
     QCOMPARE(body, QFontInfo(QApplication::font()).pixelSize());
     QVERIFY(Theme::font(Theme::Step::Display).pixelSize() > body * 3 / 2);
     QVERIFY(Theme::font(Theme::Step::Caption).pixelSize() < body);
-    QCOMPARE(Theme::font(Theme::Step::Title).weight(), QFont::DemiBold);
+}
+
+void TestTheme::aWeightTheFamilyLacksIsNotMadeHeavier_data()
+{
+    QTest::addColumn<QFont::Weight>("wanted");
+    QTest::addColumn<QList<int>>("ofFamily");
+    QTest::addColumn<QFont::Weight>("used");
+    const QList<int> two{400, 700};
+    QTest::newRow("all there") << QFont::DemiBold << QList<int>{400, 500, 600, 700}
+                               << QFont::DemiBold;
+    QTest::newRow("medium instead")
+        << QFont::DemiBold << QList<int>{400, 500, 700} << QFont::Medium;
+    QTest::newRow("book and bold") << QFont::DemiBold << two << QFont::Normal;
+    QTest::newRow("no medium") << QFont::Medium << two << QFont::Normal;
+    QTest::newRow("regular") << QFont::Normal << two << QFont::Normal;
+}
+
+void TestTheme::aWeightTheFamilyLacksIsNotMadeHeavier()
+{
+    QFETCH(QFont::Weight, wanted);
+    QFETCH(QList<int>, ofFamily);
+    QFETCH(QFont::Weight, used);
+    QCOMPARE(Theme::weightFor(wanted, ofFamily), used);
+}
+
+void TestTheme::aHighContrastPaletteIsUsedUnchanged()
+{
+    QPalette strong(Qt::white, Qt::black, Qt::white, Qt::black, Qt::white, Qt::white, Qt::white,
+                    Qt::black, Qt::black);
+    strong.setColor(QPalette::Highlight, Qt::yellow);
+    strong.setColor(QPalette::HighlightedText, Qt::black);
+    const QPalette before = Theme::current().systemPalette();
+    const auto back = qScopeGuard([&] { Theme::current().setSystemPalette(before); });
+    Theme::current().setScheme(Theme::Scheme::System);
+    QVERIFY(!Theme::current().isHighContrast());
+    Theme::current().setSystemPalette(strong);
+    QVERIFY(Theme::current().isHighContrast());
+    QVERIFY(Theme::current().isDark());
+    QCOMPARE(qApp->palette().color(QPalette::Highlight), QColor(Qt::yellow));
+    QCOMPARE(Theme::color(Role::WarningTint), QColor(Qt::black));
+    QCOMPARE(Theme::color(Role::Warning), QColor(Qt::white));
+    QCOMPARE(Theme::color(Role::Focus), QColor(Qt::yellow));
+    QVERIFY(qApp->styleSheet().contains(u"border-width: 2px"_s));
+    QImage image(40, 20, QImage::Format_RGB32);
+    QPainter painter(&image);
+    paintTint(painter, image.rect(), Role::WarningTint);
+    QCOMPARE(image.pixelColor(1, 10), QColor(Qt::yellow)); // an edge of 2 px
+    QCOMPARE(image.pixelColor(2, 10), QColor(Qt::black));
+    painter.end();
+    Theme::current().setScheme(Theme::Scheme::Light); // chosen by hand: shades are wished
+    QVERIFY(!Theme::current().isHighContrast());
+    QCOMPARE(qApp->palette().color(QPalette::Window), QColor(0xf2f3f4));
+}
+
+void TestTheme::arrowsThatLeadOnTurnWithTheDirection()
+{
+    QWidget window;
+    window.show();
+    const auto back = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
+    QVERIFY(qApp->styleSheet().contains(u"chevron-right-dark"_s));
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    QTRY_VERIFY(qApp->styleSheet().contains(u"chevron-left-dark"_s));
+    QVERIFY(!qApp->styleSheet().contains(u"chevron-right-dark"_s));
+}
+
+void TestTheme::aRingOutlivesAChangeOfTheme()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *field = new QLineEdit(&window);
+    column->addWidget(field);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    field->setFocus(Qt::MouseFocusReason);
+    Theme::current().setScheme(Theme::Scheme::Light);
+    auto *ring = window.findChild<QFocusFrame *>();
+    QVERIFY(ring && ring->isVisible());
+    const QImage seen = window.grab().toImage();
+    QCOMPARE(seen.pixelColor(field->geometry().center().x(), field->geometry().top() - 2),
+             Theme::color(Role::Focus));
 }
 
 void TestTheme::aFieldShowsItsRingOnAnyFocus()

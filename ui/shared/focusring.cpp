@@ -3,15 +3,18 @@
 #include "ui/shared/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QFocusEvent>
 #include <QFocusFrame>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QTabBar>
 #include <QTextEdit>
 
 #include <memory>
@@ -26,10 +29,19 @@ bool isField(const QWidget *widget)
            || qobject_cast<const QAbstractSpinBox *>(widget);
 }
 
+//! Qt's own lists; ours draw the current row's edge themselves.
+bool isPlainList(const QWidget *widget)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+    return view && QByteArray(view->metaObject()->className()).startsWith('Q');
+}
+
 //! A widget of our own asks for the ring by the property "focusRing".
 bool wantsRing(const QWidget *widget)
 {
     return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
+           || qobject_cast<const QTabBar *>(widget) || qobject_cast<const QLabel *>(widget)
+           || isPlainList(widget)
            || (qobject_cast<const QAbstractSlider *>(widget)
                && !qobject_cast<const QScrollBar *>(widget))
            || widget->property("focusRing").toBool();
@@ -56,6 +68,22 @@ protected:
 };
 
 } // namespace
+
+FocusRing::FocusRing(QObject *parent)
+    : QObject(parent)
+{
+    connect(&Theme::current(), &Theme::changed, this, &FocusRing::drawAnew);
+}
+
+//! A new style sheet hides the frame.
+void FocusRing::drawAnew()
+{
+    if (!m_frame || !m_frame->widget())
+        return;
+    QWidget *target = m_frame->widget();
+    m_frame->setWidget(nullptr);
+    m_frame->setWidget(target);
+}
 
 bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 {

@@ -15,11 +15,12 @@ class FocusRing final : public QObject {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit FocusRing(QObject *parent = nullptr);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void drawAnew();
     void follow(QWidget *target, Qt::FocusReason reason);
 
     QPointer<QFocusFrame> m_frame; //!< a child of the window it was last seen in

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -16,16 +18,22 @@ class FolderChooser {
 
 } // namespace
 
-void chooseClipsFolder(Library &library, QWidget *parent)
+void chooseFolder(const QString &title, const QString &start, QWidget *parent,
+                  std::function<void(const QString &folder)> chosen)
 {
-    auto *chooser = new QFileDialog(parent, FolderChooser::tr("Choose where clips are saved"),
-                                    library.folder());
+    auto *chooser = new QFileDialog(parent, title, start);
     chooser->setObjectName(u"folderChooser"_s);
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setFileMode(QFileDialog::Directory);
-    QObject::connect(chooser, &QFileDialog::fileSelected, &library,
-                     [&library](const QString &folder) { library.setFolder(folder); });
+    chooser->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(chooser, &QFileDialog::fileSelected, parent, std::move(chosen));
     chooser->open();
+}
+
+void chooseClipsFolder(Library &library, QWidget *parent)
+{
+    chooseFolder(FolderChooser::tr("Choose where clips are saved"), library.folder(), parent,
+                 [&library](const QString &folder) { library.setFolder(folder); });
 }
 
 } // namespace rushes

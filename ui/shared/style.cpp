@@ -3,6 +3,7 @@
 #include "ui/shared/theme.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -48,6 +49,8 @@ QString valueOf(const QString &token)
     const bool dark = Theme::current().isDark();
     if (token == "theme"_L1) // in the names of pictures
         return dark ? u"dark"_s : u"light"_s;
+    if (token == "onward"_L1) // where an arrow points that leads on
+        return QGuiApplication::isRightToLeft() ? u"left"_s : u"right"_s;
     if (token == "handle"_L1)
         return Theme::color(dark ? Role::Text : Role::Accent).name();
     if (token == "on"_L1) // the ground of a toggle that is on
@@ -100,15 +103,24 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
+namespace {
+
+QString read(const QString &name)
+{
+    QFile file(name);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened);
+    return opened ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+} // namespace
+
 QString styleSheet()
 {
     initResources();
-    QFile file(u":/style/rushes.qss"_s);
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT(opened);
-    if (!opened)
-        return {};
-    const QString source = QString::fromUtf8(file.readAll());
+    QString source = read(u":/style/rushes.qss"_s);
+    if (Theme::current().isHighContrast())
+        source += read(u":/style/contrast.qss"_s);
     static const QRegularExpression token(u"@([a-z0-9]+)"_s);
     QString sheet;
     qsizetype end = 0;

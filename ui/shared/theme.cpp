@@ -1,16 +1,22 @@
 #include "ui/shared/theme.h"
 
+#include "ui/shared/contrast.h"
 #include "ui/shared/focusring.h"
 #include "ui/shared/style.h"
+#include "ui/shared/systemtheme.h"
 
 #include <QApplication>
+#include <QEvent>
+#include <QFontDatabase>
 #include <QFontInfo>
-#include <QGuiApplication>
+#include <QHash>
+#include <QPainter>
 #include <QPalette>
 #include <QPointer>
-#include <QStyleHints>
+#include <QWidget>
 
 #include <array>
+#include <cstdlib>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -63,21 +69,43 @@ constexpr std::array table{
 static_assert(table.size() == std::size_t(Theme::Role::Plate) + 1);
 
 bool usesDark = true;
+bool usesContrast = false;
+QPalette strongPalette; //!< the system's, while usesContrast
 QPointer<Theme> installed;
 
-//! What the system wishes, before our own palette hides it. Where it has no wish: dark.
-bool systemWishesDark()
+//! The first of the two that can be told from the window, and where there is none its text.
+QColor onStrong(QPalette::ColorRole wanted)
 {
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    return QGuiApplication::styleHints()->colorScheme() != Qt::ColorScheme::Light;
-#else
-    // Without a desktop Qt has its own light palette, which is nobody's wish.
-    static const bool dark
-        = qEnvironmentVariableIsEmpty("XDG_CURRENT_DESKTOP")
-          || qEnvironmentVariable("GTK_THEME").endsWith("dark"_L1, Qt::CaseInsensitive)
-          || QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
-    return dark;
-#endif
+    constexpr double least = 4.5;
+    const QColor color = strongPalette.color(wanted);
+    const QColor ground = strongPalette.color(QPalette::Window);
+    return contrastOf(color, ground) >= least ? color : strongPalette.color(QPalette::WindowText);
+}
+
+//! What a role is in a palette that has no shades: words, icons and edges tell what colours do
+//! else.
+QColor strongColor(Theme::Role role)
+{
+    using Role = Theme::Role;
+    switch (role) {
+    case Role::Window:
+    case Role::GoodTint:
+    case Role::WarningTint:
+    case Role::FailureTint:
+    case Role::SandboxTint: return strongPalette.color(QPalette::Window);
+    case Role::Base:
+    case Role::Alternate:
+    case Role::Selection:
+    case Role::DisabledFill: return strongPalette.color(QPalette::Base);
+    case Role::Raised:
+    case Role::Hover: return strongPalette.color(QPalette::Button);
+    case Role::Text3: return strongPalette.color(QPalette::Disabled, QPalette::WindowText);
+    case Role::Accent: return strongPalette.color(QPalette::Highlight);
+    case Role::OnAccent: return strongPalette.color(QPalette::HighlightedText);
+    case Role::AccentText: return onStrong(QPalette::Link);
+    case Role::Focus: return onStrong(QPalette::Highlight);
+    default: return strongPalette.color(QPalette::WindowText);
+    }
 }
 
 QPalette paletteOf()
@@ -122,17 +150,16 @@ QPalette paletteOf()
 Theme::Theme(QApplication &app)
     : QObject(&app)
     , m_app(app)
+    , m_system(new SystemTheme(this))
 {
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::apply);
-#endif
+    connect(m_system, &SystemTheme::changed, this, &Theme::apply);
+    app.installEventFilter(this);
 }
 
 Theme &Theme::install(QApplication &app, Scheme scheme)
 {
-    systemWishesDark(); // looked at before our palette
     if (!installed) {
-        installed = new Theme(app); // a child of the application
+        installed = new Theme(app); // a child of the application; looks at the system's palette
         QApplication::setStyle(std::make_unique<Style>().release());
         app.installEventFilter(new FocusRing(installed));
     }
@@ -161,21 +188,117 @@ void Theme::setScheme(Scheme scheme)
 
 bool Theme::isDark() const
 {
-    return m_scheme == Scheme::System ? systemWishesDark() : m_scheme == Scheme::Dark;
+    if (isHighContrast())
+        return m_system->palette().color(QPalette::Window).lightness() < 128;
+    return m_scheme == Scheme::System ? m_system->wishesDark() : m_scheme == Scheme::Dark;
+}
+
+//! Who chose dark or light here has chosen shades; who follows the system follows it in this, too.
+bool Theme::isHighContrast() const
+{
+    return m_scheme == Scheme::System && m_system->wishesContrast();
+}
+
+const QPalette &Theme::systemPalette() const
+{
+    return m_system->palette();
+}
+
+void Theme::setSystemPalette(const QPalette &palette)
+{
+    m_system->setPalette(palette);
+    apply();
 }
 
 void Theme::apply()
 {
+    usesContrast = isHighContrast();
+    strongPalette = m_system->palette();
     usesDark = isDark();
-    QApplication::setPalette(paletteOf());
+    m_mirrored = QApplication::isRightToLeft();
+    m_applying = true;
+    QApplication::setPalette(usesContrast ? strongPalette : paletteOf());
     m_app.setStyleSheet(styleSheet());
+    m_applying = false;
     emit changed();
+}
+
+void Theme::onSystemChanged()
+{
+    m_applying = true;
+    QApplication::setPalette(QPalette()); // no more of ours: the system's shows
+    m_system->lookAgain();
+    m_applying = false;
+    apply();
+}
+
+bool Theme::eventFilter(QObject *watched, QEvent *event)
+{
+    if (m_applying || !watched->isWidgetType() || !static_cast<QWidget *>(watched)->isWindow())
+        return false;
+    const bool themed = event->type() == QEvent::ThemeChange;
+    const bool turned = event->type() == QEvent::LayoutDirectionChange
+                        && QApplication::isRightToLeft() != m_mirrored;
+    if (turned)
+        m_mirrored = !m_mirrored; // once, not once a window
+    if (themed)
+        QMetaObject::invokeMethod(this, &Theme::onSystemChanged, Qt::QueuedConnection);
+    else if (turned)
+        QMetaObject::invokeMethod(this, &Theme::apply, Qt::QueuedConnection);
+    return false;
 }
 
 QColor Theme::color(Role role)
 {
+    const bool onPictures = role == Role::Canvas || role == Role::Plate;
+    if (usesContrast && !onPictures)
+        return strongColor(role);
     const Pair pair = table.at(std::size_t(role));
     return QColor::fromRgba(usesDark ? pair.dark : pair.light);
+}
+
+void paintTint(QPainter &painter, const QRectF &where, Theme::Role tint)
+{
+    painter.save();
+    painter.fillRect(where, Theme::color(tint));
+    if (usesContrast) {
+        painter.setPen(
+            QPen(Theme::color(Theme::Role::Focus), 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.drawRect(where.adjusted(1, 1, -1, -1));
+    }
+    painter.restore();
+}
+
+namespace {
+
+//! The weights in which the family of the font comes.
+QList<int> weightsOf(const QFont &font)
+{
+    static QHash<QString, QList<int>> known;
+    const QString family = QFontInfo(font).family();
+    if (known.contains(family))
+        return known.value(family);
+    QList<int> weights;
+    for (const QString &style : QFontDatabase::styles(family))
+        weights << QFontDatabase::weight(family, style);
+    known.insert(family, weights);
+    return weights;
+}
+
+} // namespace
+
+QFont::Weight Theme::weightFor(QFont::Weight wanted, const QList<int> &ofFamily)
+{
+    constexpr int step = 60; // names of weights differ by a step from foundry to foundry
+    for (const QFont::Weight weight : {wanted, QFont::Medium}) {
+        if (weight > wanted)
+            continue;
+        for (const int has : ofFamily) {
+            if (std::abs(has - weight) < step)
+                return weight;
+        }
+    }
+    return QFont::Normal;
 }
 
 QFont Theme::font(Step step)
@@ -202,7 +325,7 @@ QFont Theme::font(Step step)
     QFont font = QApplication::font();
     const qreal pixels = font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize();
     font.setPixelSize(qRound(pixels * (13 + size.more) / 13));
-    font.setWeight(size.weight);
+    font.setWeight(weightFor(size.weight, weightsOf(font)));
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     font.setFeature("tnum", 1);
 #endif

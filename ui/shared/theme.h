@@ -2,11 +2,17 @@
 
 #include <QColor>
 #include <QFont>
+#include <QList>
 #include <QObject>
 
 class QApplication;
+class QPainter;
+class QPalette;
+class QRectF;
 
 namespace rushes {
+
+class SystemTheme;
 
 //! The palette by role; colours, sizes and type steps of the design in one place.
 class Theme : public QObject {
@@ -66,19 +72,39 @@ public:
     void setScheme(Scheme scheme);
     Scheme scheme() const { return m_scheme; }
     bool isDark() const;
+    //! The system's own palette is used unchanged, for it has the strongest contrasts: there are no
+    //! tints then, but edges of 2 px (paintTint).
+    bool isHighContrast() const;
+    //! In place of the system's, for tests; both by what that palette is.
+    void setSystemPalette(const QPalette &palette);
+    const QPalette &systemPalette() const;
     static QColor color(Role role);
     static QFont font(Step step);
+    //! Semibold and medium where the family has them; never a bold that only stands in for them.
+    static QFont::Weight weightFor(QFont::Weight wanted, const QList<int> &ofFamily);
 
 signals:
     //! After palette and style sheet were set: painted widgets update, icons are asked for anew.
     void changed();
 
+protected:
+    //! The system's palette, and the direction that mirrors the style sheet's pictures.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     explicit Theme(QApplication &app);
     void apply();
+    void onSystemChanged();
 
     QApplication &m_app;
+    SystemTheme *m_system;
     Scheme m_scheme = Scheme::System;
+    bool m_applying = false;
+    bool m_mirrored = false; //!< as the style sheet was made
 };
+
+//! The ground of what is selected or wants attention: the tint, or under high contrast an edge of 2
+//! px around what stands there. No pen or brush is left behind.
+void paintTint(QPainter &painter, const QRectF &where, Theme::Role tint);
 
 } // namespace rushes

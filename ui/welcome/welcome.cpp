@@ -2,11 +2,13 @@
 
 #include "app/studio/studio.h"
 #include "ui/shared/icons.h"
-#include "ui/shared/look.h"
+#include "ui/shared/keychainhelp.h"
+#include "ui/shared/keyfield.h"
+#include "ui/shared/parts.h"
 #include "ui/shared/phrases.h"
 #include "ui/shared/tintedicon.h"
 #include "ui/welcome/folderline.h"
-#include "ui/welcome/keyfield.h"
+#include "ui/welcome/languagechoice.h"
 #include "ui/welcome/welcomepicture.h"
 
 #include <QFrame>
@@ -16,47 +18,17 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace rushes {
+
+using parts::button;
+using parts::hairline;
+using parts::words;
+
 namespace {
 
 constexpr int pictureFrom = 880; // narrower than this, the words have the window alone
-
-QLabel *words(const QString &text, Theme::Step step, Tone tone, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setFont(Theme::font(step));
-    label->setWordWrap(true);
-    setTone(label, tone);
-    return label;
-}
-
-QFrame *line(QWidget *parent)
-{
-    auto *frame = new QFrame(parent);
-    frame->setProperty("line", true);
-    frame->setFixedHeight(1);
-    return frame;
-}
-
-QPushButton *button(const QString &text, const QString &name, Look look, QWidget *parent)
-{
-    auto *made = new QPushButton(text, parent);
-    made->setObjectName(name);
-    made->setAccessibleName(text);
-    made->setAutoDefault(false);
-    setLook(made, look);
-    return made;
-}
-
-//! A key travels in a header: letters, digits and signs of ASCII, nothing else.
-bool looksLikeKey(const QByteArray &key)
-{
-    return std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < '\x7f'; });
-}
 
 QString sentenceFor(const Error &error)
 {
@@ -94,7 +66,7 @@ QWidget *Welcome::buildWords()
     column->setSpacing(8);
     m_back = button(tr("Back"), u"welcomeBack"_s, Look::SmallFlat, inner);
     m_back->setIcon(icon(u"chevron-left"));
-    connect(m_back, &QPushButton::clicked, this, &Welcome::done);
+    connect(m_back, &QPushButton::clicked, this, &Welcome::leave);
     column->addWidget(m_back, 0, Qt::AlignLeading);
     m_title = words({}, Theme::Step::Display, Tone::Normal, inner);
     m_hint = words({}, Theme::Step::Body, Tone::Secondary, inner);
@@ -107,8 +79,15 @@ QWidget *Welcome::buildWords()
     buildSandbox(column);
     column->addStretch(1);
     column->addSpacing(16);
-    column->addWidget(line(inner));
-    column->addWidget(new FolderLine(m_studio.library(), inner));
+    column->addWidget(hairline(inner));
+    auto *last = new QHBoxLayout;
+    last->addWidget(new FolderLine(m_studio.library(), inner), 1);
+    auto *language = new LanguageChoice(m_studio.folders().config, inner);
+    last->addWidget(language, 0, Qt::AlignBottom);
+    column->addLayout(last);
+    connect(language, &LanguageChoice::chosen, this, [this](const QString &name) {
+        showNote(Note::Plain, tr("%1: Rushes speaks it from its next start.").arg(name));
+    });
 
     auto *scroll = new QScrollArea(this); // long translations and large fonts stay reachable
     scroll->setFrameShape(QFrame::NoFrame);
@@ -185,9 +164,15 @@ void Welcome::buildNote(QVBoxLayout *column)
     m_noteWords = words({}, Theme::Step::Small, Tone::Normal, m_note);
     m_noteWords->setObjectName(u"welcomeNoteWords"_s);
     row->addWidget(m_noteWords, 1);
+    m_again = button(tr("Try again"), u"welcomeAgain"_s, Look::Small, m_note);
+    connect(m_again, &QPushButton::clicked, this, &Welcome::verify);
     m_keep = button(tr("Keep until quit"), u"welcomeKeep"_s, Look::Small, m_note);
-    connect(m_keep, &QPushButton::clicked, this, &Welcome::done);
+    connect(m_keep, &QPushButton::clicked, this, &Welcome::leave);
+    m_help = button(tr("How to set one up"), u"welcomeKeychain"_s, Look::SmallFlat, m_note);
+    connect(m_help, &QPushButton::clicked, this, [this] { showKeychainHelp(this); });
+    row->addWidget(m_again);
     row->addWidget(m_keep);
+    row->addWidget(m_help);
     m_note->hide();
     column->addWidget(m_note);
 }
@@ -199,9 +184,9 @@ void Welcome::buildSandbox(QVBoxLayout *column)
     row->setSpacing(16);
     auto *word = words(tr("or"), Theme::Step::Small, Tone::Secondary, parent);
     word->setWordWrap(false);
-    row->addWidget(line(parent), 1);
+    row->addWidget(hairline(parent), 1);
     row->addWidget(word);
-    row->addWidget(line(parent), 1);
+    row->addWidget(hairline(parent), 1);
     column->addLayout(row);
     column->addSpacing(16);
 
@@ -225,8 +210,7 @@ void Welcome::buildSandbox(QVBoxLayout *column)
 void Welcome::askFirst()
 {
     m_replaced = {};
-    start(tr("Where should clips come from?"),
-          tr("You can add the other one later, from the account menu."));
+    start(tr("Where should clips come from?"), tr("You can add the other one later, in Settings."));
     m_back->hide();
 }
 
@@ -259,10 +243,9 @@ void Welcome::verify()
 {
     if (m_verifying || m_key->key().isEmpty())
         return;
-    if (!looksLikeKey(m_key->key())) {
+    if (!m_key->looksLikeKey()) {
         setStanding(m_key, Standing::Wrong);
-        return showNote(Note::Failure, tr("A key has no spaces and no accented letters. Nothing "
-                                          "was sent. Copy it again, whole."));
+        return showNote(Note::Failure, KeyField::malformed());
     }
     setVerifying(true);
     hideNote();
@@ -283,14 +266,25 @@ void Welcome::onAnswer(const Result<AccountState> &answer)
         m_key->setFocus();
         return;
     }
+    if (answer->keyKept == AccountState::KeyKept::UntilQuit)
+        return askAboutKeychain(*answer);
+    leave();
+}
+
+void Welcome::askAboutKeychain(const AccountState &account)
+{
+    m_replaced = account.id; // it is in use already; trying again is about its key
+    const bool locked = account.error && account.error->code == "locked"_L1;
+    showNote(Note::Warning, phrases::keychain(account.error));
+    m_keep->show();
+    m_again->setVisible(locked);
+    m_help->setVisible(!locked);
+    (locked ? m_again : m_keep)->setFocus(Qt::TabFocusReason);
+}
+
+void Welcome::leave()
+{
     m_key->clear(); // seen once
-    if (answer->keyKept == AccountState::KeyKept::UntilQuit) {
-        showNote(Note::Warning,
-                 tr("This computer has no keychain. The key would be forgotten at quit."));
-        m_keep->show();
-        m_keep->setFocus(Qt::TabFocusReason);
-        return;
-    }
     emit done();
 }
 
@@ -306,14 +300,20 @@ void Welcome::setVerifying(bool verifying)
 
 void Welcome::showNote(Note note, const QString &sentence)
 {
-    const bool failure = note == Note::Failure;
-    m_note->setProperty("message", failure ? u"failure"_s : u"warning"_s);
+    const auto look = [this](const QString &message, const QString &picture, Theme::Role role) {
+        m_note->setProperty("message", message);
+        m_noteIcon->setPicture(picture, role);
+    };
+    switch (note) {
+    case Note::Plain: look(u"accent"_s, u"info"_s, Theme::Role::AccentText); break;
+    case Note::Warning: look(u"warning"_s, u"warning"_s, Theme::Role::Warning); break;
+    case Note::Failure: look(u"failure"_s, u"error"_s, Theme::Role::Failure); break;
+    }
     restyle(m_note);
-    m_noteIcon->setPicture(failure ? u"error"_s : u"warning"_s,
-                           failure ? Theme::Role::Failure : Theme::Role::Warning);
     m_noteWords->setText(sentence);
     m_noteWords->setAccessibleName(sentence);
-    m_keep->hide();
+    for (QPushButton *each : {m_keep, m_again, m_help})
+        each->hide();
     m_note->show();
 }
 

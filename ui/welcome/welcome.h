@@ -49,6 +49,8 @@ private:
     void start(const QString &title, const QString &hint);
     void verify();
     void onAnswer(const Result<AccountState> &answer);
+    void askAboutKeychain(const AccountState &account);
+    void leave();
     void setVerifying(bool verifying);
     void showNote(Note note, const QString &sentence);
     void hideNote();
@@ -64,7 +66,9 @@ private:
     QFrame *m_note = nullptr;
     TintedIcon *m_noteIcon = nullptr;
     QLabel *m_noteWords = nullptr;
+    QPushButton *m_again = nullptr;
     QPushButton *m_keep = nullptr;
+    QPushButton *m_help = nullptr;
     QPushButton *m_sandbox = nullptr;
     QPushButton *m_back = nullptr;
     bool m_verifying = false;

@@ -14,6 +14,9 @@ public:
     explicit KeyField(QWidget *parent = nullptr);
 
     QByteArray key() const; //!< as pasted, without the space around it
+    //! Whether it could be a key: one travels in a header, as letters, digits and signs of ASCII.
+    bool looksLikeKey() const;
+    static QString malformed(); //!< what to say if it couldn't
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

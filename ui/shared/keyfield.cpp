@@ -1,10 +1,12 @@
-#include "ui/welcome/keyfield.h"
+#include "ui/shared/keyfield.h"
 
 #include "ui/shared/icons.h"
 #include "ui/shared/look.h"
 
 #include <QPainter>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +20,7 @@ KeyField::KeyField(QWidget *parent)
     setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     setTextMargins(26, 0, 32, 0);
     setMaxLength(1000);
-    m_eye->setObjectName(u"welcomeReveal"_s);
+    m_eye->setObjectName(u"keyReveal"_s);
     m_eye->setProperty("look", u"icon"_s);
     m_eye->setCheckable(true);
     m_eye->setFocusPolicy(Qt::StrongFocus);
@@ -30,6 +32,18 @@ KeyField::KeyField(QWidget *parent)
 QByteArray KeyField::key() const
 {
     return text().trimmed().toUtf8();
+}
+
+bool KeyField::looksLikeKey() const
+{
+    const QByteArray typed = key();
+    return std::all_of(typed.begin(), typed.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+}
+
+QString KeyField::malformed()
+{
+    return tr("A key has no spaces and no accented letters. Nothing was sent. Copy it again, "
+              "whole.");
 }
 
 void KeyField::reveal(bool shown)

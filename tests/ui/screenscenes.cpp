@@ -1,0 +1,389 @@
+#include "tests/media/clips.h"
+#include "tests/support/values.h"
+#include "tests/ui/screenset.h"
+#include "ui/compose/composepanel.h"
+#include "ui/mainwindow/createpage.h"
+#include "ui/player/stagepanel.h"
+#include "ui/queue/queuepanel.h"
+#include "ui/queue/takesstrip.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+namespace {
+
+using Standing = AccountState::Standing;
+
+const QString prompt
+    = u"Slow aerial push-in over a black sea toward a lighthouse on a cliff at dusk. The beam "
+      "sweeps through thin mist while the last orange light lies on the horizon. Long swell, no "
+      "wind in the grass. Anamorphic, 35 mm, calm. Distant surf."_s;
+
+void begin(ScreenSet &set, const AccountState &account = ScreenSet::account(Standing::Ready))
+{
+    set.use(account);
+}
+
+void write(ScreenSet &set, const QString &text)
+{
+    Recipe recipe = aRecipe(text);
+    set.window().createPage().compose().setRecipe(recipe);
+}
+
+//! The file on the Stage, standing on a frame, with a range.
+void stage(ScreenSet &set, const Clip &clip)
+{
+    StagePanel &stage = set.window().createPage().stage();
+    stage.open(clip);
+    const auto isShown = [&] { return !stage.frameImage().isNull(); };
+    [&] { QVERIFY(QTest::qWaitFor(isShown, 10'000)); }();
+    stage.run(StageCommand::SecondForward);
+    stage.run(StageCommand::MarkIn);
+    for (int i = 0; i < 5; ++i)
+        stage.run(StageCommand::SecondForward);
+    stage.run(StageCommand::MarkOut);
+    stage.run(StageCommand::SecondBack);
+    stage.run(StageCommand::SecondBack);
+    const auto isThere = [&] { return stage.frame() == 96; };
+    [&] { QVERIFY(QTest::qWaitFor(isThere, 10'000)); }();
+}
+
+Clip takes(ScreenSet &set)
+{
+    Clip shown;
+    for (int take = 1; take <= 4; ++take) {
+        Clip clip = set.clip(u"Lighthouse at dusk"_s, take, 0);
+        clip.rating = take < 3 ? 0 : take;
+        if (take == 4)
+            clip.verdict = Clip::Verdict::Circled;
+        if (take == 1)
+            clip.verdict = Clip::Verdict::Rejected;
+        set.put(clip);
+        shown = clip;
+    }
+    return shown;
+}
+
+void fillQueue(ScreenSet &set)
+{
+    set.put(set.job(Stage::Unsure, u"Dawn over the ridges"_s, 1));
+    set.put(set.job(Stage::Failed, u"Stranger under the umbrella"_s, 2));
+    set.put(set.job(Stage::Rendering, u"Lighthouse at dusk"_s, 0));
+    Job second = set.job(Stage::Rendering, u"Lighthouse at dusk"_s, 0);
+    second.progress = 22;
+    second.estimatedCompletion = QDateTime::currentDateTimeUtc().addSecs(90);
+    second.take = 2;
+    set.put(second);
+    set.put(set.job(Stage::Queued, u"Aurora above the lake"_s, 3));
+    Job plain = set.job(Stage::Queued, u"Cabin, snow, one lit window"_s, 4);
+    plain.recipe.imageFile.clear();
+    set.put(plain);
+    const Job sending = set.job(Stage::Sending, u"Teapot, slow turn"_s, 5);
+    set.put(sending);
+    const Job saving = set.job(Stage::Saving, u"Dunes, low sun"_s, 6);
+    set.put(saving);
+    set.put(set.job(Stage::Waiting, u"Heavy swell, grey noon"_s, 7));
+    set.put(set.job(Stage::Done, u"Balloons over the valley"_s, 5));
+    emit set.studio().queue().progressed(sending.id, 1'200'000, 2'400'000);
+    emit set.studio().queue().progressed(saving.id, 4'500'000, 6'291'456);
+}
+
+void create(ScreenSet &set)
+{
+    begin(set);
+    write(set, prompt);
+    set.window().createPage().compose().useImage(set.picture(0));
+    fillQueue(set);
+    stage(set, takes(set));
+}
+
+void createEmpty(ScreenSet &set)
+{
+    begin(set);
+}
+
+void createSandbox(ScreenSet &set)
+{
+    begin(set, ScreenSet::sandbox());
+    write(set, prompt);
+    Clip clip = set.clip(u"Lighthouse at dusk"_s, 1, 0);
+    clip.sandbox = true;
+    clip.charged.reset();
+    set.put(clip);
+    Job job = set.job(Stage::Rendering, u"Lighthouse at dusk"_s, 0);
+    job.account = Accounts::sandboxId;
+    job.estimate = 0;
+    job.charged = 0;
+    set.put(job);
+    stage(set, clip);
+}
+
+void promptTooLong(ScreenSet &set)
+{
+    begin(set, ScreenSet::sandbox());
+    write(set, prompt + u' ' + prompt + u" The gentle film halation around the sun."_s);
+}
+
+void dragOver(ScreenSet &set, const QString &file)
+{
+    begin(set);
+    write(set, prompt);
+    auto *zone = set.part<QWidget>(u"dropZone"_s);
+    auto *mime = new QMimeData; // the window system's; lives as long as the drag
+    mime->setParent(zone);
+    mime->setUrls({QUrl::fromLocalFile(file)});
+    QDragEnterEvent enter(zone->rect().center(), Qt::CopyAction, mime, Qt::LeftButton, {});
+    QApplication::sendEvent(zone, &enter);
+}
+
+void dropWelcome(ScreenSet &set)
+{
+    dragOver(set, set.picture(1));
+}
+
+void dropRefused(ScreenSet &set)
+{
+    const QString file = set.path(u"script.pdf"_s);
+    clips::write(file, "%PDF-1.7\n");
+    dragOver(set, file);
+}
+
+void useFile(ScreenSet &set, const QString &name, const QByteArray &bytes)
+{
+    begin(set);
+    write(set, prompt);
+    clips::write(set.path(name), bytes);
+    set.window().createPage().compose().useImage(set.path(name));
+}
+
+void pictureTooBig(ScreenSet &set)
+{
+    QByteArray bytes = clips::bytesOf(set.picture(2));
+    bytes.resize(14'200'000); // a JPEG ends where it ends; what follows counts as size
+    useFile(set, u"mug-scan.jpg"_s, bytes);
+}
+
+void pictureOfOtherKind(ScreenSet &set)
+{
+    useFile(set, u"IMG_4711.heic"_s,
+            QByteArray("\0\0\0\x18"
+                       "ftypheic\0\0\0\0mif1heic",
+                       24));
+}
+
+void pictureUnreadable(ScreenSet &set)
+{
+    useFile(set, u"torn.png"_s, clips::bytesOf(set.picture(3)).first(200));
+}
+
+void details(ScreenSet &set)
+{
+    begin(set);
+    Recipe recipe = aRecipe(prompt);
+    recipe.metadata = {{u"project"_s, u"coast"_s}, {u"shot"_s, u"12"_s}};
+    recipe.webhook = QUrl(u"https://hooks.example.com/rushes"_s);
+    set.window().createPage().compose().setRecipe(recipe);
+    set.part<QAbstractButton>(u"details"_s)->setChecked(true);
+}
+
+void keyRefused(ScreenSet &set)
+{
+    begin(set, ScreenSet::account(Standing::KeyRefused));
+    write(set, prompt);
+    for (int i = 0; i < 3; ++i)
+        set.put(set.held(Hold::KeyRefused, u"Heavy swell, grey noon"_s, i));
+}
+
+void offline(ScreenSet &set)
+{
+    AccountState account = ScreenSet::account(Standing::Offline);
+    account.error = Error{Error::Kind::Network, u"Host unreachable"_s};
+    begin(set, account);
+    write(set, prompt);
+    set.put(set.held(Hold::Network, u"First light on the range"_s, 3));
+}
+
+void lowBalance(ScreenSet &set)
+{
+    AccountState account = ScreenSet::account(Standing::Ready);
+    account.credits = 150;
+    begin(set, account);
+    write(set, prompt);
+    set.put(set.held(Hold::OutOfCredits, u"First light on the range"_s, 3));
+    set.put(set.job(Stage::Waiting, u"Heavy swell, grey noon"_s, 7));
+}
+
+void keyringLocked(ScreenSet &set)
+{
+    begin(set, ScreenSet::account(Standing::KeyringTrouble));
+    write(set, prompt);
+}
+
+void messages(ScreenSet &set)
+{
+    begin(set);
+    write(set, prompt);
+    set.put(QueueState{.paused = true, .continueCount = 3, .continueCredits = 1458});
+    set.put(set.held(Hold::Continue, u"Heavy swell, grey noon"_s, 7));
+    set.put(set.job(Stage::Waiting, u"First light on the range"_s, 3));
+}
+
+void cards(ScreenSet &set)
+{
+    begin(set);
+    set.put(set.job(Stage::Unsure, u"Dawn over the ridges"_s, 1));
+    const Job accepted = set.job(Stage::Unsure, u"Dawn over the ridges, wide"_s, 1);
+    const Job refused = set.job(Stage::Unsure, u"Dawn over the ridges, close"_s, 1);
+    set.put(accepted);
+    set.put(refused);
+    set.put(set.job(Stage::NotSaved, u"Jellyfish drift"_s, 3));
+    QueueModel &model = set.window().createPage().queue().model();
+    model.setOdds(accepted.id, phrases::Odds::Accepted);
+    model.setOdds(refused.id, phrases::Odds::NotAccepted);
+}
+
+void moreCards(ScreenSet &set)
+{
+    begin(set);
+    set.put(
+        set.job(Stage::Failed, u"Stranger under the umbrella, a very long name for a clip"_s, 2));
+    set.put(set.job(Stage::Refused, u"Amber bottle, studio"_s, 4));
+    Job ended = set.job(Stage::Failed, u"Light shafts in the pines"_s, 5);
+    ended.error = Error{Error::Kind::LinkEnded, {}};
+    set.put(ended);
+    set.put(set.held(Hold::OutOfCredits, u"First light on the range"_s, 3));
+}
+
+void rows(ScreenSet &set)
+{
+    begin(set);
+    set.put(set.held(Hold::RateLimited, u"First light on the range"_s, 3));
+    set.put(set.held(Hold::Disk, u"First light on the range"_s, 3));
+    Job strange
+        = set.job(Stage::Rendering, u"Lighthouse at dusk, a name that cannot fit in here"_s, 0);
+    strange.statusWord = u"upscaling"_s;
+    strange.progress = 80;
+    set.put(strange);
+    set.put(set.job(Stage::Waiting, u"Heavy swell, grey noon"_s, 7));
+    set.put(set.job(Stage::Waiting, u"Heavy swell, grey noon"_s, 7));
+    set.put(set.job(Stage::Done, u"Balloons over the valley"_s, 5));
+    set.put(set.job(Stage::Cancelled, u"Stranger under the umbrella"_s, 2));
+    set.put(set.job(Stage::TakenBack, u"Light shafts in the pines"_s, 4));
+    set.put(set.job(Stage::LetGo, u"Light shafts in the pines"_s, 4));
+}
+
+void fileMissing(ScreenSet &set)
+{
+    begin(set);
+    Clip clip = set.clip(u"Dunes, low sun"_s, 2, 6);
+    clip.file = u"/nowhere/Dunes, low sun.mp4"_s;
+    set.put(clip);
+    set.window().createPage().stage().open(clip);
+    auto *line = set.part<QWidget>(u"canvasLine"_s);
+    [&] { QVERIFY(QTest::qWaitFor([line] { return line->isVisible(); }, 10'000)); }();
+}
+
+void accountMenu(ScreenSet &set)
+{
+    begin(set);
+    set.part<QAbstractButton>(u"accountChip"_s)->click();
+    set.setSubject(set.part<QWidget>(u"accountMenu"_s));
+}
+
+void menu(ScreenSet &set, qsizetype number)
+{
+    begin(set);
+    QAction *action = set.part<QMenuBar>(u"menuBar"_s)->actions().value(number);
+    action->menu()->popup({0, 0});
+    set.setSubject(action->menu());
+}
+
+void recipeMenu(ScreenSet &set)
+{
+    menu(set, 2);
+}
+
+void viewMenu(ScreenSet &set)
+{
+    menu(set, 5);
+}
+
+void dialog(ScreenSet &set, const QString &action)
+{
+    begin(set);
+    set.part<QAction>(action)->trigger();
+    const auto dialogs = set.window().findChildren<QDialog *>();
+    [&] { QVERIFY(!dialogs.isEmpty()); }();
+    set.setSubject(dialogs.last());
+}
+
+void shortcuts(ScreenSet &set)
+{
+    dialog(set, u"helpShortcuts"_s);
+}
+
+void about(ScreenSet &set)
+{
+    dialog(set, u"helpAbout"_s);
+}
+
+void welcome(ScreenSet &) { }
+
+void welcomeRefused(ScreenSet &set)
+{
+    auto *key = set.part<QLineEdit>(u"welcomeKey"_s);
+    key->setText(u"sk-wrong"_s);
+    QTest::keyClick(key, Qt::Key_Return);
+    auto *note = set.part<QWidget>(u"welcomeNoteWords"_s);
+    [&] { QVERIFY(QTest::qWaitFor([note] { return note->isVisible(); }, 10'000)); }();
+}
+
+} // namespace
+
+const QList<Scene> &allScenes()
+{
+    static const QList<Scene> scenes{
+        {"welcome", welcome},
+        {"welcome-refused", welcomeRefused},
+        {"create", create},
+        {"create-empty", createEmpty},
+        {"create-sandbox", createSandbox},
+        {"create-text", promptTooLong},
+        {"create-details", details},
+        {"drop-welcome", dropWelcome},
+        {"drop-refused", dropRefused},
+        {"picture-big", pictureTooBig},
+        {"picture-kind", pictureOfOtherKind},
+        {"picture-torn", pictureUnreadable},
+        {"account-refused", keyRefused},
+        {"account-offline", offline},
+        {"account-low", lowBalance},
+        {"account-keyring", keyringLocked},
+        {"account-menu", accountMenu},
+        {"messages", messages},
+        {"queue-cards", cards},
+        {"queue-cards-more", moreCards},
+        {"queue-rows", rows},
+        {"stage-missing", fileMissing},
+        {"menu-recipe", recipeMenu},
+        {"menu-view", viewMenu},
+        {"shortcuts", shortcuts},
+        {"about", about},
+    };
+    return scenes;
+}
+
+} // namespace rushes

@@ -1,0 +1,79 @@
+#include "ui/welcome/languagechoice.h"
+
+#include "ui/shared/icons.h"
+#include "ui/shared/languages.h"
+#include "ui/shared/look.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+namespace {
+
+constexpr int forChevron = 30; // half of it on either side of the words
+
+} // namespace
+
+LanguageChoice::LanguageChoice(const QString &configFolder, QWidget *parent)
+    : QPushButton(parent)
+    , m_preferences(configFolder)
+{
+    setObjectName(u"welcomeLanguage"_s);
+    setAutoDefault(false);
+    setLook(this, Look::SmallFlat);
+    setIcon(icon(u"globe"));
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"welcomeLanguages"_s);
+    auto *group = new QActionGroup(menu);
+    const auto add = [&](const QString &name, const QString &code) {
+        QAction *action = menu->addAction(name);
+        action->setObjectName(u"language-"_s + code);
+        action->setCheckable(true);
+        action->setChecked(code == m_preferences[settings::language]);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, name, code] {
+            m_preferences.set(settings::language, code);
+            tell();
+            emit chosen(name);
+        });
+    };
+    add(tr("As the system"), {});
+    for (const Language &language : languages())
+        add(language.name, language.code);
+    setMenu(menu);
+    tell();
+}
+
+void LanguageChoice::tell()
+{
+    const QString code = m_preferences[settings::language];
+    const QList<Language> all = languages();
+    const auto found = std::find_if(all.begin(), all.end(), [&code](const Language &each) {
+        return each.code == (code.isEmpty() ? spokenLanguage() : code);
+    });
+    setText(found == all.end() ? tr("English") : found->name);
+    setAccessibleName(tr("Language, %1").arg(text()));
+    updateGeometry();
+}
+
+QSize LanguageChoice::sizeHint() const
+{
+    return QPushButton::sizeHint() + QSize(forChevron, 0);
+}
+
+void LanguageChoice::paintEvent(QPaintEvent *event)
+{
+    QPushButton::paintEvent(event);
+    QPainter painter(this);
+    const QRect box(width() - 24, (height() - 16) / 2, 16, 16);
+    paintIcon(painter, QStyle::visualRect(layoutDirection(), rect(), box), u"chevron-down",
+              Theme::Role::Text2);
+}
+
+} // namespace rushes
