@@ -1,7 +1,7 @@
 #include "tests/support/faultserver.h"
 #include "tests/support/tempstudio.h"
 #include "ui/shared/theme.h"
-#include "ui/welcome/keyfield.h"
+#include "ui/shared/keyfield.h"
 #include "ui/welcome/welcome.h"
 
 #include <QApplication>
@@ -110,7 +110,7 @@ void TestWelcome::theEyeIsReachedByTheKeyboard()
     auto *key = part<KeyField>(u"welcomeKey"_s);
     QTest::keyClicks(key, u"sk-1"_s);
     QTest::keyClick(key, Qt::Key_Tab);
-    auto *eye = part<QToolButton>(u"welcomeReveal"_s);
+    auto *eye = part<QToolButton>(u"keyReveal"_s);
     QVERIFY(eye->hasFocus());
     QTest::keyClick(eye, Qt::Key_Space);
     QCOMPARE(key->displayText(), u"sk-1"_s);

@@ -27,7 +27,7 @@ LanguageChoice::LanguageChoice(const QString &configFolder, QWidget *parent)
     setObjectName(u"welcomeLanguage"_s);
     setAutoDefault(false);
     setLook(this, Look::SmallFlat);
-    setIcon(icon(u"globe"));
+    setIcon(rushes::icon(u"globe"));
     auto *menu = new QMenu(this);
     menu->setObjectName(u"welcomeLanguages"_s);
     auto *group = new QActionGroup(menu);
