@@ -1,6 +1,9 @@
 #pragma once
 
+#include "app/store/database.h"
+#include "app/store/promptstore.h"
 #include "app/studio/preferences.h"
+#include "app/studio/prompts.h"
 #include "ui/compose/composepanel.h"
 
 #include <QFile>
@@ -15,7 +18,16 @@ namespace rushes {
 //! A panel on a window of its own, with what it sent.
 class ComposeFixture {
 public:
-    ComposeFixture() { open(); }
+    ComposeFixture()
+    {
+        auto opened = Database::open(folder.filePath(QStringLiteral("library.db")));
+        if (!opened)
+            qFatal("no database");
+        database = std::move(*opened);
+        store = std::make_unique<PromptStore>(*database);
+        prompts = std::make_unique<Prompts>(*store, clock);
+        open();
+    }
 
     void open()
     {
@@ -24,8 +36,14 @@ public:
         panel = std::make_unique<ComposePanel>(
             ComposePanel::Setup{
                 .add = [this](const Recipe &recipe, int takes) { return onAdd(recipe, takes); },
+                .addFirst =
+                    [this](const Recipe &recipe, int takes) {
+                        first.append(recipe);
+                        return onAdd(recipe, takes);
+                    },
                 .catalogue = catalogue(),
-                .sources = file(QStringLiteral("sources"))},
+                .sources = file(QStringLiteral("sources")),
+                .prompts = prompts.get()},
             *preferences);
         AccountState account;
         account.id = {QStringLiteral("0190")};
@@ -62,9 +80,14 @@ public:
     }
 
     QTemporaryDir folder;
+    SystemClock clock;
+    std::unique_ptr<Database> database;
+    std::unique_ptr<PromptStore> store;
+    std::unique_ptr<Prompts> prompts;
     std::unique_ptr<Preferences> preferences;
     std::unique_ptr<ComposePanel> panel;
     QList<std::pair<Recipe, int>> sent;
+    QList<Recipe> first; //!< those of them that went in front
 
 private:
     QList<JobId> onAdd(const Recipe &recipe, int takes)

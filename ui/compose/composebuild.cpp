@@ -3,6 +3,7 @@
 #include "ui/compose/detailsfold.h"
 #include "ui/compose/dropzone.h"
 #include "ui/compose/durationfield.h"
+#include "ui/compose/editbanner.h"
 #include "ui/compose/modelbox.h"
 #include "ui/compose/noteline.h"
 #include "ui/compose/panelscroll.h"
@@ -29,7 +30,6 @@ namespace {
 constexpr int padding = 16;
 constexpr int groupGap = 16;
 constexpr int fieldGap = 8;
-constexpr qsizetype historyShown = 20;
 
 QLabel *smallLabel(const QString &text)
 {
@@ -56,8 +56,10 @@ QToolButton *menuButton(QStringView iconName, const QString &name, QMenu *menu)
     button->setIcon(icon(iconName));
     button->setAccessibleName(name);
     button->setToolTip(name);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(menu);
+    if (menu) {
+        button->setPopupMode(QToolButton::InstantPopup);
+        button->setMenu(menu);
+    }
     button->setFocusPolicy(Qt::TabFocus);
     setLook(button, Look::Icon);
     return button;
@@ -76,12 +78,21 @@ QWidget *ComposePanel::buildHead()
     connect(history, &QMenu::aboutToShow, this, [this, history] { fillHistory(history); });
     connect(more, &QMenu::aboutToShow, this, [this, more] { fillMore(more); });
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(padding, 0, padding - 8, 0);
+    row->setContentsMargins({}); // by spacers, which are mirrored
     row->setSpacing(4);
+    row->addSpacing(padding - 4);
     row->addWidget(title);
     row->addStretch();
-    row->addWidget(menuButton(u"history", tr("Prompt history"), history));
-    row->addWidget(menuButton(u"more", tr("More for this recipe"), more));
+    QToolButton *clock = menuButton(u"history", tr("Prompt history"), history);
+    clock->setObjectName(u"promptHistory"_s);
+    m_bookmark = menuButton(u"bookmark", tr("Snippets"), nullptr);
+    m_bookmark->setObjectName(u"snippetsButton"_s);
+    QToolButton *dots = menuButton(u"more", tr("More for this recipe"), more);
+    dots->setObjectName(u"composeMore"_s);
+    row->addWidget(clock);
+    row->addWidget(m_bookmark);
+    row->addWidget(dots);
+    row->addSpacing(padding - 8 - 4);
     return head;
 }
 
@@ -105,6 +116,8 @@ QWidget *ComposePanel::buildBody()
 
 void ComposePanel::buildPrompt(QVBoxLayout *column)
 {
+    m_banner = new EditBanner;
+    column->addWidget(m_banner);
     auto *label = smallLabel(tr("Prompt"));
     m_counter = new PromptCounter;
     m_counter->setObjectName(u"promptCounter"_s);
@@ -168,8 +181,8 @@ void ComposePanel::buildSettings(QVBoxLayout *column)
     audioLine->addWidget(m_audio);
     add(m_audioLabel, m_audioRow);
     m_audioLabel->setBuddy(m_audio);
-    auto *takes = new QWidget;
-    auto *row = new QHBoxLayout(takes);
+    m_takesRow = new QWidget;
+    auto *row = new QHBoxLayout(m_takesRow);
     row->setContentsMargins({});
     row->setSpacing(8);
     m_takes = new TakesStepper;
@@ -178,32 +191,26 @@ void ComposePanel::buildSettings(QVBoxLayout *column)
     m_each->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_takes);
     row->addWidget(m_each, 1);
-    add(smallLabel(tr("Takes")), takes);
+    m_takesLabel = smallLabel(tr("Takes"));
+    add(m_takesLabel, m_takesRow);
     column->addLayout(grid);
-}
-
-void ComposePanel::fillHistory(QMenu *menu)
-{
-    menu->clear();
-    const QStringList &prompts = m_prompt->history().prompts();
-    for (auto prompt = prompts.crbegin();
-         prompt != prompts.crend() && menu->actions().size() < historyShown; ++prompt) {
-        const QString words = fontMetrics().elidedText(prompt->simplified(), Qt::ElideRight, 360);
-        QAction *entry = menu->addAction(QString(words).replace(u'&', u"&&"_s));
-        connect(entry, &QAction::triggered, m_prompt,
-                [this, text = *prompt] { m_prompt->setPrompt(text); });
-    }
-    if (prompts.isEmpty())
-        menu->addAction(tr("Nothing sent yet"))->setEnabled(false);
 }
 
 void ComposePanel::fillMore(QMenu *menu)
 {
     menu->clear();
     menu->addAction(tr("Choose a Source Image…"), this, &ComposePanel::browseImage);
+    menu->addAction(tr("From URL…"), this, &ComposePanel::useImageUrl);
     menu->addAction(tr("Paste as Source Image"), this, &ComposePanel::pasteImage);
     menu->addAction(tr("Remove the Source Image"), this, &ComposePanel::removeImage)
         ->setEnabled(m_picture->state() != SourcePicture::State::None);
+    const bool cropped = m_picture->isCropped();
+    menu->addAction(
+            cropped ? tr("Use the Whole Picture") : tr("Crop to the Aspect Ratio"), m_picture,
+            [picture = m_picture, cropped] {
+                picture->setFit(cropped ? SourcePicture::Fit::Whole : SourcePicture::Fit::Crop);
+            })
+        ->setEnabled(m_picture->canBeCropped());
     menu->addSeparator();
     menu->addAction(tr("New Recipe"), this, &ComposePanel::startAfresh);
 }

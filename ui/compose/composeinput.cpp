@@ -1,5 +1,7 @@
+#include "ui/compose/addressdialog.h"
 #include "ui/compose/composepanel.h"
 #include "ui/compose/dropzone.h"
+#include "ui/compose/generatebar.h"
 
 #include <QDragEnterEvent>
 #include <QKeyEvent>
@@ -8,10 +10,11 @@
 namespace rushes {
 namespace {
 
-bool isGenerate(const QKeyEvent &event)
+bool isAmong(const QList<QKeySequence> &keys, const QKeyEvent &event)
 {
-    const bool enter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-    return enter && (event.modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier;
+    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    const QKeySequence pressed(QKeyCombination(modifiers, Qt::Key(event.key())));
+    return keys.contains(pressed);
 }
 
 bool isPasteImage(const QKeyEvent &event)
@@ -22,12 +25,24 @@ bool isPasteImage(const QKeyEvent &event)
 
 } // namespace
 
+void ComposePanel::setSendKeys(const QList<QKeySequence> &generate,
+                               const QList<QKeySequence> &first)
+{
+    m_generateKeys = generate;
+    m_firstKeys = first;
+    m_bar->setKey(generate.value(0));
+}
+
 bool ComposePanel::event(QEvent *event)
 {
     // Taken before the window's shortcuts: those don't tell a held key from a pressed one (F023).
-    if (event->type() == QEvent::ShortcutOverride && isGenerate(*static_cast<QKeyEvent *>(event))) {
-        event->accept();
-        return true;
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        const bool leaves = m_editing && key.key() == Qt::Key_Escape;
+        if (isAmong(m_generateKeys, key) || isAmong(m_firstKeys, key) || leaves) {
+            event->accept();
+            return true;
+        }
     }
     return QWidget::event(event);
 }
@@ -36,10 +51,22 @@ void ComposePanel::keyPressEvent(QKeyEvent *event)
 {
     if (isPasteImage(*event))
         return pasteImage();
-    if (!isGenerate(*event))
+    if (m_editing && event->key() == Qt::Key_Escape)
+        return cancelEdit();
+    const bool first = isAmong(m_firstKeys, *event);
+    if (!first && !isAmong(m_generateKeys, *event))
         return QWidget::keyPressEvent(event);
     if (!event->isAutoRepeat())
-        generate();
+        send(first ? Place::First : Place::Last);
+}
+
+void ComposePanel::useImageUrl()
+{
+    if (auto *open = findChild<AddressDialog *>())
+        return open->activateWindow();
+    auto *dialog = new AddressDialog(m_picture->url(), this);
+    connect(dialog, &AddressDialog::chosen, m_picture, &SourcePicture::useAddress);
+    dialog->show();
 }
 
 void ComposePanel::dragEnterEvent(QDragEnterEvent *event)

@@ -7,8 +7,10 @@
 #include "ui/compose/detailsfold.h"
 #include "ui/compose/dropzone.h"
 #include "ui/compose/durationfield.h"
+#include "ui/compose/editbanner.h"
 #include "ui/compose/generatebar.h"
 #include "ui/compose/modelbox.h"
+#include "ui/compose/noteline.h"
 #include "ui/compose/promptcounter.h"
 #include "ui/compose/prompteditor.h"
 #include "ui/compose/takesstepper.h"
@@ -16,7 +18,9 @@
 
 #include <QCheckBox>
 #include <QFrame>
+#include <QJsonObject>
 #include <QLabel>
+#include <QPointer>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -30,6 +34,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto draftDelay = 500ms; // after the last key, so that typing writes no file
+constexpr auto wholeKey = "picture_whole"_L1; // beside the recipe's own
+constexpr auto placeKey = "picture_place"_L1;
 
 } // namespace
 
@@ -57,6 +63,9 @@ ComposePanel::ComposePanel(Setup setup, Preferences &preferences, QWidget *paren
     m_saving->setSingleShot(true);
     m_saving->setInterval(draftDelay);
     connectParts();
+    connectPrompts();
+    setSendKeys({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
+                {Qt::CTRL | Qt::SHIFT | Qt::Key_Return, Qt::CTRL | Qt::SHIFT | Qt::Key_Enter});
     restoreDraft();
 }
 
@@ -82,6 +91,7 @@ void ComposePanel::connectParts()
     connect(m_model, &QComboBox::currentIndexChanged, this, &ComposePanel::onModelChanged);
     connect(m_duration, &DurationField::changed, this, &ComposePanel::refresh);
     connect(m_aspect, &AspectChoice::changed, this, &ComposePanel::refresh);
+    connect(m_banner, &EditBanner::cancelled, this, &ComposePanel::cancelEdit);
     connect(m_audio, &QCheckBox::toggled, this, &ComposePanel::refresh);
     connect(m_takes, &QSpinBox::valueChanged, this, &ComposePanel::refresh);
     connect(m_details, &DetailsFold::changed, this, &ComposePanel::refresh);
@@ -93,7 +103,7 @@ Recipe ComposePanel::recipe() const
 {
     return {.model = m_model->modelId(),
             .prompt = m_prompt->prompt(),
-            .imageFile = m_picture->file(),
+            .imageFile = m_picture->upload(),
             .imageUrl = m_picture->url(),
             .seconds = m_duration->seconds(),
             .aspect = m_aspect->aspect(),
@@ -115,6 +125,7 @@ QSize ComposePanel::sizeHint() const
 void ComposePanel::setAccount(const AccountState &account)
 {
     m_account = account;
+    m_model->setPrices(account.sandbox ? ModelBox::Prices::Free : ModelBox::Prices::Credits);
     refresh();
 }
 
@@ -126,6 +137,20 @@ void ComposePanel::setReserved(int credits)
 
 void ComposePanel::setRecipe(const Recipe &recipe)
 {
+    cancelEdit(); // it is about something else now
+    setDraft({.recipe = recipe});
+}
+
+ComposePanel::Draft ComposePanel::draft() const
+{
+    Draft draft{.recipe = recipe(), .choice = m_picture->choice()};
+    draft.recipe.imageFile = m_picture->file(); // the original, not what was cut from it
+    return draft;
+}
+
+void ComposePanel::setDraft(const Draft &draft)
+{
+    const Recipe &recipe = draft.recipe;
     m_model->setModelId(recipe.model);
     m_duration->setSeconds(recipe.seconds);
     m_aspect->setAspect(recipe.aspect);
@@ -134,7 +159,7 @@ void ComposePanel::setRecipe(const Recipe &recipe)
     m_details->setWebhook(recipe.webhook);
     m_prompt->setPrompt(recipe.prompt);
     if (recipe.imageUrl.isEmpty())
-        m_picture->useFile(recipe.imageFile);
+        m_picture->reuse(recipe.imageFile, draft.choice);
     else
         m_picture->useAddress(recipe.imageUrl);
     onModelChanged();
@@ -148,19 +173,6 @@ void ComposePanel::useImage(const QString &file)
 void ComposePanel::focusPrompt()
 {
     m_prompt->setFocus(Qt::ShortcutFocusReason);
-}
-
-void ComposePanel::generate()
-{
-    if (!m_bar->isReady()) {
-        if (m_prompt->prompt().trimmed().isEmpty())
-            focusPrompt();
-        return;
-    }
-    const QList<JobId> jobs = m_setup.add(recipe(), takes());
-    m_prompt->remember();
-    m_bar->confirm(takes());
-    emit generated(jobs);
 }
 
 void ComposePanel::browseImage()
@@ -195,16 +207,22 @@ void ComposePanel::onModelChanged()
 
 void ComposePanel::onPictureChanged()
 {
+    tellPicture();
+    refresh();
+}
+
+void ComposePanel::tellPicture()
+{
     const QString notice = wordsFor(m_picture->notice());
     if (notice.isEmpty())
-        m_pictureNote->clear();
+        m_pictureNote->setNote(cropWords(*m_picture), NoteLine::Weight::Plain);
     else
         m_pictureNote->setNote(notice, NoteLine::Weight::Warning);
-    refresh();
 }
 
 void ComposePanel::refresh()
 {
+    m_picture->setAspect(m_aspect->aspect());
     const Recipe now = recipe();
     const Model *model = m_setup.catalogue.find(now.model);
     const int each = estimate(now, m_setup.catalogue);
@@ -212,13 +230,17 @@ void ComposePanel::refresh()
     tellPrompt();
     tellSource(model);
     m_details->showIssues(issues);
+    m_details->setCarried(now.hasImage() ? DetailsFold::Carried::WithoutMetadata
+                                         : DetailsFold::Carried::All);
     m_each->setText(m_account.sandbox ? tr("free") : tr("%1 each").arg(format::about(each)));
     m_bar->setWords(generateWords({.issues = issues,
                                    .looking = m_picture->state() == SourcePicture::State::Looking,
+                                   .cropping = m_picture->isCropping(),
+                                   .editing = m_editing.has_value(),
                                    .account = m_account,
-                                   .takes = takes(),
+                                   .takes = m_editing ? 1 : takes(),
                                    .each = each,
-                                   .reserved = m_reserved}));
+                                   .reserved = reservedByOthers()}));
     m_saving->start();
 }
 
@@ -241,27 +263,53 @@ void ComposePanel::tellSource(const Model *model)
 
 void ComposePanel::startAfresh()
 {
+    const Draft before = draft();
     const Model &first = m_setup.catalogue.models().first();
     setRecipe({.model = first.id, .seconds = first.usual});
     focusPrompt();
+    if (before.recipe.prompt.trimmed().isEmpty() && !before.recipe.hasImage())
+        return;
+    emit undoable({.text = tr("New recipe begun."),
+                   .undo =
+                       [panel = QPointer(this), before] {
+                           if (panel)
+                               panel->setDraft(before);
+                       },
+                   .redo =
+                       [panel = QPointer(this)] {
+                           if (panel)
+                               panel->setDraft({});
+                       }});
 }
 
 void ComposePanel::restoreDraft()
 {
     m_takes->setValue(m_preferences[settings::takes]);
     const auto json = parseObject(m_preferences[settings::draft]);
-    const auto draft = json ? recipeFromJson(*json) : Result<Recipe>(json.error());
+    const auto recipe = json ? recipeFromJson(*json) : Result<Recipe>(json.error());
     const Model &first = m_setup.catalogue.models().first();
-    setRecipe(draft ? *draft : Recipe{.model = first.id, .seconds = first.usual});
+    Draft draft{.recipe = Recipe{.model = first.id, .seconds = first.usual}};
+    if (recipe) {
+        draft.recipe = *recipe;
+        draft.choice.fit
+            = (*json)[wholeKey].toBool() ? SourcePicture::Fit::Whole : SourcePicture::Fit::Crop;
+        draft.choice.place = (*json)[placeKey].toDouble(draft.choice.place);
+    }
+    setDraft(draft);
     m_saving->stop();
 }
 
 void ComposePanel::saveDraft()
 {
     m_saving->stop();
-    const QByteArray draft = toLine(toJson(recipe()));
-    if (m_preferences[settings::draft] != draft)
-        m_preferences.set(settings::draft, draft);
+    // A job that is edited is no draft: what stood here before it is.
+    const Draft kept = m_editing ? m_editing->before : draft();
+    QJsonObject json = toJson(kept.recipe);
+    json[wholeKey] = kept.choice.fit == SourcePicture::Fit::Whole;
+    json[placeKey] = kept.choice.place;
+    const QByteArray line = toLine(json);
+    if (m_preferences[settings::draft] != line)
+        m_preferences.set(settings::draft, line);
     if (m_preferences[settings::takes] != takes())
         m_preferences.set(settings::takes, takes());
 }

@@ -172,6 +172,19 @@ void DetailsFold::removeRow(const QWidget *widget)
 
 void DetailsFold::onEdited()
 {
+    tellFields();
+    summarize();
+    emit changed();
+}
+
+void DetailsFold::setCarried(Carried carried)
+{
+    m_carried = carried;
+    tellFields();
+}
+
+void DetailsFold::tellFields()
+{
     QSet<QString> names;
     QString twice;
     for (const Row &row : m_fields) {
@@ -180,13 +193,15 @@ void DetailsFold::onEdited()
             twice = name;
         names.insert(name);
     }
-    if (twice.isEmpty())
-        m_note->clear();
-    else
+    if (!twice.isEmpty())
         m_note->setNote(tr("“%1” stands there twice, the last one is sent.").arg(twice),
                         NoteLine::Weight::Warning);
-    summarize();
-    emit changed();
+    else if (m_carried == Carried::WithoutMetadata && !metadata().isEmpty())
+        m_note->setNote(tr("With a source image the service takes no metadata. It is kept with the "
+                           "clip."),
+                        NoteLine::Weight::Plain);
+    else
+        m_note->clear();
 }
 
 void DetailsFold::summarize()

@@ -27,6 +27,9 @@ public:
     void setWebhook(const QUrl &webhook);
     //! Marks the fields the issues are about, and opens if there are any.
     void showIssues(const QList<Issue> &issues);
+    //! What of it the service takes; with a source image no metadata.
+    enum class Carried { All, WithoutMetadata };
+    void setCarried(Carried carried);
 
 signals:
     void changed();
@@ -43,6 +46,7 @@ private:
     void removeRow(const QWidget *widget);
     void onEdited();
     void summarize();
+    void tellFields();
 
     Disclosure *m_head;
     QWidget *m_body;
@@ -50,6 +54,7 @@ private:
     NoteLine *m_note = nullptr;
     QLineEdit *m_webhook = nullptr;
     QList<Row> m_fields;
+    Carried m_carried = Carried::All;
 };
 
 } // namespace rushes

@@ -16,6 +16,8 @@
 #include <QStandardPaths>
 #include <QStyle>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -24,6 +26,7 @@ namespace {
 using State = SourcePicture::State;
 
 constexpr int cardHeight = 104;
+constexpr int buttonCardHeight = 132;
 constexpr int pictureHeight = 180;
 constexpr int leastPictureHeight = 150;
 
@@ -34,7 +37,10 @@ DropZone::DropZone(SourcePicture &picture, QWidget *parent)
     , m_picture(picture)
     , m_replace(new PlateButton(u"copy"_s, tr("Choose another picture"), this))
     , m_remove(new PlateButton(u"close"_s, tr("Remove the picture"), this))
+    , m_fit(new PlateButton(u"crop"_s, tr("Crop"), this))
     , m_shrink(new QPushButton(tr("Shrink it"), this))
+    , m_convert(new QPushButton(tr("Convert"), this))
+    , m_another(new QPushButton(tr("Choose another"), this))
 {
     setObjectName(u"dropZone"_s);
     setAcceptDrops(true);
@@ -43,26 +49,39 @@ DropZone::DropZone(SourcePicture &picture, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_replace->setObjectName(u"replacePicture"_s);
     m_remove->setObjectName(u"removePicture"_s);
+    m_fit->setObjectName(u"fitPicture"_s);
+    m_fit->setCheckable(true);
     m_shrink->setObjectName(u"shrinkPicture"_s);
-    setLook(m_shrink, Look::Small);
+    m_convert->setObjectName(u"convertPicture"_s);
+    m_another->setObjectName(u"anotherPicture"_s);
+    for (QPushButton *button : {m_shrink, m_convert, m_another})
+        setLook(button, Look::Small);
+    setTabOrder(m_fit, m_replace);
+    setTabOrder(m_replace, m_remove);
+    setTabOrder(m_remove, m_shrink);
     connect(m_replace, &QAbstractButton::clicked, this, &DropZone::browse);
     connect(m_remove, &QAbstractButton::clicked, this, [this] {
         setFocus(Qt::OtherFocusReason); // the button disappears under the finger
         m_picture.remove();
     });
     connect(m_shrink, &QAbstractButton::clicked, &m_picture, &SourcePicture::shrink);
+    connect(m_convert, &QAbstractButton::clicked, &m_picture, &SourcePicture::convert);
+    connect(m_another, &QAbstractButton::clicked, this, &DropZone::browse);
+    connect(m_fit, &QAbstractButton::clicked, this, &DropZone::toggleFit);
     connect(&m_picture, &SourcePicture::changed, this, &DropZone::onChanged);
     onChanged();
 }
 
 QSize DropZone::sizeHint() const
 {
-    return {288, showsPicture() ? pictureHeight : cardHeight};
+    const int card = offersAnother() ? buttonCardHeight : cardHeight;
+    return {288, showsPicture() ? pictureHeight : card};
 }
 
 QSize DropZone::minimumSizeHint() const
 {
-    return {160, showsPicture() ? leastPictureHeight : cardHeight};
+    const int card = offersAnother() ? buttonCardHeight : cardHeight;
+    return {160, showsPicture() ? leastPictureHeight : card};
 }
 
 void DropZone::browse()
@@ -70,8 +89,10 @@ void DropZone::browse()
     const QString here = m_picture.file().isEmpty()
                              ? QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)
                              : QFileInfo(m_picture.file()).path();
-    auto *dialog = new QFileDialog(window(), tr("Choose a source image"), here,
-                                   tr("Pictures (*.jpg *.jpeg *.png *.webp);;All files (*)"));
+    auto *dialog
+        = new QFileDialog(window(), tr("Choose a source image"), here,
+                          tr("Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif *.bmp *.ppm "
+                             "*.pgm *.pbm *.tga *.icns *.ico);;All files (*)"));
     dialog->setObjectName(u"browsePicture"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -87,8 +108,16 @@ void DropZone::paste()
 
 bool DropZone::showsPicture() const
 {
+    if (m_picture.state() == State::Ready)
+        return true;
     const auto issue = m_picture.issue();
-    return m_picture.state() == State::Ready || (issue && issue->problem == Issue::Problem::TooBig);
+    return issue && (issue->problem == Issue::Problem::TooBig || m_picture.facts()->convertible);
+}
+
+//! Nothing can be done about it here.
+bool DropZone::offersAnother() const
+{
+    return m_picture.state() == State::Wrong && !showsPicture();
 }
 
 bool DropZone::browsesOnClick() const
@@ -99,21 +128,40 @@ bool DropZone::browsesOnClick() const
 
 void DropZone::onChanged()
 {
+    showButtons();
     const bool filled = m_picture.state() != State::None;
-    const auto ground = showsPicture() ? PlateButton::Ground::Picture : PlateButton::Ground::Plain;
-    m_replace->setVisible(showsPicture());
-    m_remove->setVisible(filled);
-    m_replace->setGround(ground);
-    m_remove->setGround(ground);
-    m_shrink->setVisible(showsPicture() && m_picture.state() == State::Wrong);
-    setCursor(browsesOnClick() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const bool moves = m_picture.isCropped();
+    const auto idle = moves ? Qt::OpenHandCursor : Qt::ArrowCursor;
+    setCursor(m_dragged ? Qt::ClosedHandCursor : browsesOnClick() ? Qt::PointingHandCursor : idle);
     setAccessibleName(spokenPicture(m_picture));
+    setAccessibleDescription(spokenCrop(m_picture));
     setToolTip(
         filled ? (m_picture.file().isEmpty() ? m_picture.url().toDisplayString() : m_picture.file())
                : QString());
     placeButtons();
     updateGeometry();
     update();
+}
+
+void DropZone::showButtons()
+{
+    const bool wrong = m_picture.state() == State::Wrong;
+    const bool convertible = wrong && m_picture.facts()->convertible;
+    const auto ground = showsPicture() ? PlateButton::Ground::Picture : PlateButton::Ground::Plain;
+    m_replace->setVisible(showsPicture());
+    m_remove->setVisible(m_picture.state() != State::None);
+    m_replace->setGround(ground);
+    m_remove->setGround(ground);
+    m_fit->setVisible(m_picture.canBeCropped());
+    m_fit->setChecked(m_picture.isCropped());
+    const QString shape = toWord(m_picture.aspect());
+    const QString act
+        = m_picture.isCropped() ? tr("Use the whole picture") : tr("Crop to %1").arg(shape);
+    m_fit->setAccessibleName(act);
+    m_fit->setToolTip(act);
+    m_convert->setVisible(convertible);
+    m_shrink->setVisible(wrong && showsPicture() && !convertible);
+    m_another->setVisible(offersAnother());
 }
 
 void DropZone::placeButtons()
@@ -125,8 +173,18 @@ void DropZone::placeButtons()
     };
     place(m_remove, 6, 6);
     place(m_replace, 6 + m_remove->width() + 4, 6);
-    m_shrink->resize(m_shrink->sizeHint());
-    place(m_shrink, 4, height() - DropZonePainter::footerHeight + 1);
+    place(m_fit, 6 + 2 * (m_remove->width() + 4), 6);
+    for (QPushButton *button : {m_shrink, m_convert}) {
+        button->resize(button->sizeHint());
+        place(button, 4, height() - DropZonePainter::footerHeight + 1);
+    }
+    m_another->resize(m_another->sizeHint());
+    place(m_another, (width() - m_another->width()) / 2, height() - m_another->height() - 12);
+}
+
+int DropZone::footButtonWidth() const
+{
+    return m_picture.facts()->convertible ? m_convert->width() : m_shrink->width();
 }
 
 void DropZone::resizeEvent(QResizeEvent *)
@@ -139,6 +197,8 @@ void DropZone::keyPressEvent(QKeyEvent *event)
     const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
     if (event->matches(QKeySequence::Paste))
         return paste();
+    if (moveFrame(*event))
+        return;
     if (plain && !event->isAutoRepeat()) {
         switch (event->key()) {
         case Qt::Key_Return:
@@ -154,6 +214,8 @@ void DropZone::keyPressEvent(QKeyEvent *event)
 
 void DropZone::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (std::exchange(m_dragged, std::nullopt))
+        return onChanged();
     if (event->button() == Qt::LeftButton && browsesOnClick()
         && rect().contains(event->position().toPoint()))
         browse();
@@ -268,17 +330,27 @@ void DropZone::paintState(DropZonePainter &draw) const
              .words = {tr("A picture from the web"), m_picture.url().toDisplayString()},
              .third = tr("The service fetches it, it is not shown here"),
              .line = Qt::SolidLine});
-    case State::Ready:
-        return draw.picture(m_picture.preview(), name, factsLine(*m_picture.facts()));
+    case State::Ready: {
+        const QString facts = factsLine(*m_picture.facts());
+        if (!m_picture.isCropped())
+            return draw.picture(m_picture.preview(), name, facts);
+        const QSizeF size = m_picture.facts()->size;
+        const QRectF kept = m_picture.crop();
+        return draw.cropped(m_picture.preview(),
+                            {kept.x() / size.width(), kept.y() / size.height(),
+                             kept.width() / size.width(), kept.height() / size.height()},
+                            name, facts);
+    }
     case State::Wrong: break;
     }
     const PictureWords words = wordsFor(*m_picture.issue(), *m_picture.facts());
     if (showsPicture())
-        return draw.warning(m_picture.preview(), words.title, m_shrink->width());
+        return draw.warning(m_picture.preview(), words.title, footButtonWidth());
     draw.card({.icon = u"picture-broken"_s,
                .words = words,
                .edge = Theme::Role::Failure,
-               .line = Qt::SolidLine});
+               .line = Qt::SolidLine},
+              m_another->height() + 8);
 }
 
 } // namespace rushes

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QPushButton;
 
 namespace rushes {
@@ -37,6 +39,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -48,6 +52,12 @@ private:
     void placeButtons();
     bool showsPicture() const;
     bool browsesOnClick() const;
+    bool offersAnother() const;
+    void showButtons();
+    void toggleFit();
+    bool moveFrame(const QKeyEvent &event);
+    void moveFrameBy(const QPoint &pixels);
+    int footButtonWidth() const;
     void paintState(DropZonePainter &draw) const;
     void hover(Hover hover, const PictureWords &words);
     void onHoverLook(const PictureLook &look);
@@ -55,7 +65,11 @@ private:
     SourcePicture &m_picture;
     PlateButton *m_replace;
     PlateButton *m_remove;
+    PlateButton *m_fit;
     QPushButton *m_shrink;
+    QPushButton *m_convert;
+    QPushButton *m_another;
+    std::optional<QPoint> m_dragged; //!< where the frame was last taken to
     Hover m_hover = Hover::None;
     PictureWords m_hoverWords;
     int m_hoverRound = 0;

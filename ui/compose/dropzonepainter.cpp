@@ -42,22 +42,37 @@ DropZonePainter::DropZonePainter(QPainter &painter, const QRect &rect,
     m_painter.setLayoutDirection(direction);
 }
 
-void DropZonePainter::card(const Card &card)
+QRectF DropZonePainter::target(const QSize &image, const QRect &zone, Show show)
+{
+    const QRectF place = zone.adjusted(1, 1, -1, -footerHeight);
+    const QSizeF whole = QSizeF(image).scaled(place.size(), Qt::KeepAspectRatio);
+    QRectF target({}, show == Show::Whole ? whole : sizeIn(image, place.size()));
+    target.moveCenter(place.center());
+    return target;
+}
+
+void DropZonePainter::card(const Card &card, int below)
 {
     frame(card);
-    const QFontMetrics title(Theme::font(Theme::Step::BodyMedium));
+    const QFontMetrics metrics(Theme::font(Theme::Step::BodyMedium));
     const QFontMetrics small(Theme::font(Theme::Step::Small));
+    const QRect across = m_rect.adjusted(12, 0, -12, 0);
+    const bool wraps = !card.words.title.contains(u'<')
+                       && metrics.horizontalAdvance(card.words.title) > across.width();
+    const int titleHeight = metrics.height() * (wraps ? 2 : 1);
     const int lines = int(!card.words.line.isEmpty()) + int(!card.third.isEmpty());
-    const int high = iconSize + 8 + title.height() + lines * (small.height() + 4);
+    const int high = iconSize + 8 + titleHeight + lines * (small.height() + 4) + below;
     int y = m_rect.top() + std::max(8, (m_rect.height() - high) / 2);
     paintIcon(m_painter, {m_rect.center().x() - iconSize / 2 + 1, y, iconSize, iconSize}, card.icon,
               card.ink);
     y += iconSize + 8;
-    const QRect across = m_rect.adjusted(12, 0, -12, 0);
     const auto row
         = [&across, &y](int height) { return QRect(across.left(), y, across.width(), height); };
-    words(card.words.title, row(title.height()), Theme::Step::BodyMedium, Theme::Role::Text);
-    y += title.height() + 4;
+    if (wraps)
+        wrapped(card.words.title, row(titleHeight));
+    else
+        words(card.words.title, row(titleHeight), Theme::Step::BodyMedium, Theme::Role::Text);
+    y += titleHeight + 4;
     if (!card.words.line.isEmpty()) {
         words(card.words.line, row(small.height()), Theme::Step::Small, Theme::Role::Text2);
         y += small.height() + 4;
@@ -73,6 +88,14 @@ void DropZonePainter::frame(const Card &card)
     m_painter.setPen(pen);
     m_painter.setBrush(Theme::color(card.fill));
     m_painter.drawPath(outline(m_rect, card.width / 2));
+}
+
+//! Two centred lines at most.
+void DropZonePainter::wrapped(const QString &text, const QRect &where)
+{
+    m_painter.setFont(Theme::font(Theme::Step::BodyMedium));
+    m_painter.setPen(Theme::color(Theme::Role::Text));
+    m_painter.drawText(where, int(Qt::AlignCenter) | Qt::TextWordWrap, text);
 }
 
 //! One centred line; the part in <a></a> is drawn as a link, wherever a translation puts it.
@@ -117,7 +140,30 @@ void DropZonePainter::words(const QString &text, const QRect &where, Theme::Step
 void DropZonePainter::picture(const QImage &shown, const QString &name, const QString &facts)
 {
     frame({.icon = {}, .words = {}, .edge = Theme::Role::Line, .line = Qt::SolidLine});
-    image(shown);
+    image(shown, Show::Filled);
+    label(name, facts);
+}
+
+void DropZonePainter::cropped(const QImage &shown, const QRectF &kept, const QString &name,
+                              const QString &facts)
+{
+    frame({.icon = {}, .words = {}, .edge = Theme::Role::Line, .line = Qt::SolidLine});
+    image(shown, Show::Whole);
+    label(name, facts);
+    const QRectF whole = target(shown.size(), m_rect, Show::Whole);
+    const QRectF frame(whole.x() + kept.x() * whole.width(), whole.y() + kept.y() * whole.height(),
+                       kept.width() * whole.width(), kept.height() * whole.height());
+    QPainterPath outside;
+    outside.addRect(whole);
+    outside.addRect(frame);
+    m_painter.fillPath(outside, QColor(14, 15, 16, 178)); // the design's veil
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen(Theme::color(Theme::Role::OnAccent), 1.5));
+    m_painter.drawRect(frame.adjusted(0.75, 0.75, -0.75, -0.75));
+}
+
+void DropZonePainter::label(const QString &name, const QString &facts)
+{
     const QFont small = Theme::font(Theme::Step::Small);
     const QFontMetrics metrics(small);
     const int factsWide = metrics.horizontalAdvance(facts);
@@ -133,7 +179,7 @@ void DropZonePainter::picture(const QImage &shown, const QString &name, const QS
 void DropZonePainter::warning(const QImage &shown, const QString &text, int reserved)
 {
     frame({.icon = {}, .words = {}, .edge = Theme::Role::Warning, .line = Qt::SolidLine});
-    image(shown);
+    image(shown, Show::Filled);
     const QRect row = footer().adjusted(10, 0, -reserved - 10, 0);
     paintIcon(m_painter, placed({row.left(), row.center().y() - 7, 14, 14}), u"warning",
               Theme::Role::Warning);
@@ -145,7 +191,7 @@ void DropZonePainter::warning(const QImage &shown, const QString &text, int rese
                        QFontMetrics(small).elidedText(text, Qt::ElideRight, words.width()));
 }
 
-void DropZonePainter::image(const QImage &shown)
+void DropZonePainter::image(const QImage &shown, Show show)
 {
     const QRect place = m_rect.adjusted(1, 1, -1, -footerHeight);
     m_painter.save();
@@ -158,9 +204,7 @@ void DropZonePainter::image(const QImage &shown)
         paintIcon(m_painter, {place.center().x() - 11, place.center().y() - 11, 24, 24}, u"image",
                   Theme::Role::Text3);
     } else {
-        QRectF target({}, sizeIn(shown.size(), place.size()));
-        target.moveCenter(QRectF(place).center());
-        m_painter.drawImage(target, shown);
+        m_painter.drawImage(target(shown.size(), m_rect, show), shown);
     }
     m_painter.restore();
 }

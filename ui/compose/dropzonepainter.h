@@ -27,16 +27,26 @@ public:
 
     DropZonePainter(QPainter &painter, const QRect &rect, Qt::LayoutDirection direction);
 
-    void card(const Card &card);
+    //! Where the picture lies. `whole`: nothing of it is hidden, as where a frame is moved on it.
+    enum class Show { Filled, Whole };
+    static QRectF target(const QSize &image, const QRect &zone, Show show);
+
+    //! `below`: room left free at its foot, for a button.
+    void card(const Card &card, int below = 0);
     //! The picture over a footer of `name` and `facts`.
     void picture(const QImage &image, const QString &name, const QString &facts);
+    //! The same with a thin frame around what is kept (0…1 of the picture), the rest dimmed.
+    void cropped(const QImage &image, const QRectF &kept, const QString &name,
+                 const QString &facts);
     //! The picture over a footer that says what is wrong, up to `reserved` px from its end.
     void warning(const QImage &image, const QString &text, int reserved);
 
 private:
     void frame(const Card &card);
     void words(const QString &text, const QRect &where, Theme::Step step, Theme::Role role);
-    void image(const QImage &image);
+    void image(const QImage &image, Show show);
+    void label(const QString &name, const QString &facts);
+    void wrapped(const QString &text, const QRect &where);
     QRect footer() const;
     QRect placed(const QRect &where) const;
 

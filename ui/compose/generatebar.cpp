@@ -97,7 +97,7 @@ GenerateBar::GenerateBar(QWidget *parent)
     : QWidget(parent)
     , m_button(new GenerateButton(this))
     , m_note(new NoteLine(this))
-    , m_shortcut(new QLabel(tr("Ctrl+Enter"), this))
+    , m_shortcut(new QLabel(this))
     , m_confirming(new QTimer(this))
 {
     m_button->setObjectName(u"generate"_s);
@@ -113,10 +113,12 @@ GenerateBar::GenerateBar(QWidget *parent)
     column->setSpacing(8);
     column->addWidget(m_button);
     column->addLayout(below);
+    m_shortcut->setObjectName(u"generateKey"_s);
     m_confirming->setSingleShot(true);
     m_confirming->setInterval(confirmationLasts);
     connect(m_confirming, &QTimer::timeout, this, [this] {
         m_confirmed = 0;
+        m_news.clear();
         showNote();
     });
     connect(m_button, &QPushButton::clicked, this, &GenerateBar::pressed);
@@ -135,23 +137,41 @@ void GenerateBar::setWords(const GenerateWords &words)
 void GenerateBar::confirm(int takes)
 {
     m_confirmed += takes;
+    confirm(QString());
+}
+
+void GenerateBar::confirm(const QString &words)
+{
+    m_news = words;
     m_confirming->start();
     showNote();
     QAccessibleEvent alert(m_note, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
 
+void GenerateBar::setKey(const QKeySequence &key)
+{
+    m_shortcut->setText(key.toString(QKeySequence::NativeText));
+}
+
+QString GenerateBar::confirmation() const
+{
+    if (!m_news.isEmpty())
+        return m_news;
+    if (m_confirmed == 0)
+        return {};
+    return m_confirmed == 1 ? tr("1 take added to the queue")
+                            : tr("%1 takes added to the queue").arg(m_confirmed);
+}
+
 void GenerateBar::showNote()
 {
     // Trouble is never hidden behind good news.
+    const QString news = confirmation();
     const bool confirms
-        = m_confirmed > 0 && m_words.weight == NoteLine::Weight::Plain && m_words.ready;
-    if (confirms)
-        m_note->setNote(m_confirmed == 1 ? tr("1 take added to the queue")
-                                         : tr("%1 takes added to the queue").arg(m_confirmed),
-                        NoteLine::Weight::Plain);
-    else
-        m_note->setNote(m_words.note, m_words.weight);
+        = !news.isEmpty() && m_words.weight == NoteLine::Weight::Plain && m_words.ready;
+    m_note->setNote(confirms ? news : m_words.note,
+                    confirms ? NoteLine::Weight::Plain : m_words.weight);
     m_shortcut->setVisible(m_words.ready && m_words.weight == NoteLine::Weight::Plain);
 }
 

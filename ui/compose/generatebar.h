@@ -2,6 +2,7 @@
 
 #include "ui/compose/generatewords.h"
 
+#include <QKeySequence>
 #include <QPushButton>
 
 #include <optional>
@@ -47,6 +48,10 @@ public:
     void setWords(const GenerateWords &words);
     //! Says for a few seconds that so many takes went to the queue; adds up while it is shown.
     void confirm(int takes);
+    //! Says any other good news for as long.
+    void confirm(const QString &words);
+    //! The key that is named beside the note; empty: none.
+    void setKey(const QKeySequence &key);
 
     bool isReady() const { return m_words.ready; }
 
@@ -55,6 +60,7 @@ signals:
 
 private:
     void showNote();
+    QString confirmation() const;
 
     GenerateWords m_words;
     GenerateButton *m_button;
@@ -62,6 +68,7 @@ private:
     QLabel *m_shortcut;
     QTimer *m_confirming;
     int m_confirmed = 0;
+    QString m_news;
 };
 
 } // namespace rushes

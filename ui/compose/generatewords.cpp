@@ -39,6 +39,8 @@ qint64 total(const GenerateFacts &facts)
 
 QString Words::label(const GenerateFacts &facts, const QString &price)
 {
+    if (facts.editing)
+        return tr("Save changes · %1").arg(price);
     const bool queue = waits(facts.account.standing);
     if (facts.takes == 1)
         return (queue ? tr("Queue · %1") : tr("Generate · %1")).arg(price);
@@ -52,6 +54,8 @@ QString Words::spoken(const GenerateFacts &facts)
     const bool queue = waits(facts.account.standing);
     const QString price
         = facts.account.sandbox ? free() : tr("about %1 credits").arg(format::number(total(facts)));
+    if (facts.editing)
+        return tr("Save changes, %1").arg(price);
     if (facts.takes == 1)
         return (queue ? tr("Queue 1 take, %1") : tr("Generate 1 take, %1")).arg(price);
     return (queue ? tr("Queue %1 takes, %2") : tr("Generate %1 takes, %2"))
@@ -61,7 +65,7 @@ QString Words::spoken(const GenerateFacts &facts)
 
 void Words::refuse(const GenerateFacts &facts, GenerateWords &words)
 {
-    words.label = words.shortLabel = words.spoken = nothing();
+    words.label = words.shortLabel = words.spoken = facts.editing ? tr("Save changes") : nothing();
     const auto worst = std::ranges::find_if_not(facts.issues, &Issue::isWarning);
     if (worst != facts.issues.end()) {
         words.note = phrases::sentence(*worst);
@@ -70,7 +74,7 @@ void Words::refuse(const GenerateFacts &facts, GenerateWords &words)
     } else if (facts.account.id.isEmpty()) {
         words.note = tr("Choose an account or the sandbox first.");
     } else {
-        words.note = tr("Looking at the picture…");
+        words.note = facts.cropping ? tr("Cropping the picture…") : tr("Looking at the picture…");
     }
 }
 
@@ -126,7 +130,8 @@ void Words::tellBalance(const GenerateFacts &facts, GenerateWords &words)
 GenerateWords generateWords(const GenerateFacts &facts)
 {
     GenerateWords words;
-    words.ready = !forbids(facts.issues) && !facts.looking && !facts.account.id.isEmpty();
+    words.ready = !forbids(facts.issues) && !facts.looking && !facts.cropping
+                  && !facts.account.id.isEmpty();
     if (!words.ready) {
         Words::refuse(facts, words);
         return words;

@@ -10,6 +10,8 @@ namespace rushes {
 struct GenerateFacts {
     QList<Issue> issues = {};
     bool looking = false; //!< the picture is still being looked at
+    bool cropping = false; //!< and now being cut
+    bool editing = false; //!< a waiting job is changed, nothing new is sent
     AccountState account = {}; //!< of the account in use; its id is empty if there is none
     int takes = 1;
     int each = 0; //!< credits, estimated

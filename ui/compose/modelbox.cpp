@@ -10,6 +10,9 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -60,38 +63,34 @@ public:
 
 } // namespace
 
-QString describe(const Model &model)
+QString describe(const Model &model, ModelBox::Prices prices)
 {
     const auto tr
         = [](const char *text) { return QCoreApplication::translate("rushes::ModelBox", text); };
+    const bool free = prices == ModelBox::Prices::Free;
     if (model.makes == Model::Makes::Still)
-        return tr(QT_TRANSLATE_NOOP("rushes::ModelBox", "Still picture · %1 each"))
-            .arg(format::about(estimate(model, 0)));
+        return free ? tr(QT_TRANSLATE_NOOP("rushes::ModelBox", "Still picture · free"))
+                    : tr(QT_TRANSLATE_NOOP("rushes::ModelBox", "Still picture · %1 each"))
+                          .arg(format::about(estimate(model, 0)));
     const QString what
-        = model.audio
-              ? tr(QT_TRANSLATE_NOOP("rushes::ModelBox",
-                                     "Video with sound, %1 to %2 s · %3 a second"))
-              : tr(QT_TRANSLATE_NOOP("rushes::ModelBox", "Video, %1 to %2 s · %3 a second"));
-    return what.arg(model.shortest).arg(model.longest).arg(format::about(estimate(model, 1)));
+        = (model.audio ? tr(QT_TRANSLATE_NOOP("rushes::ModelBox", "Video with sound, %1 to %2 s"))
+                       : tr(QT_TRANSLATE_NOOP("rushes::ModelBox", "Video, %1 to %2 s")))
+              .arg(model.shortest)
+              .arg(model.longest);
+    return free ? tr(QT_TRANSLATE_NOOP("rushes::ModelBox", "%1 · free")).arg(what)
+                : tr(QT_TRANSLATE_NOOP("rushes::ModelBox", "%1 · %2 a second"))
+                      .arg(what, format::about(estimate(model, 1)));
 }
 
 ModelBox::ModelBox(const ModelCatalogue &catalogue, QWidget *parent)
     : QComboBox(parent)
-    , m_known(int(catalogue.models().size()))
+    , m_models(catalogue.models())
 {
-    auto *list = new QListView(this);
-    setView(list);
+    setView(new QListView(this));
     setItemDelegate(new ModelDelegate(this));
-    int widest = 0;
-    const QFontMetrics small(Theme::font(Theme::Step::Small));
-    for (const Model &model : catalogue.models()) {
+    for (const Model &model : m_models)
         addItem(model.name, model.id);
-        const QString about = describe(model);
-        setItemData(count() - 1, about, aboutRole);
-        setItemData(count() - 1, u"%1. %2"_s.arg(model.name, about), Qt::AccessibleTextRole);
-        widest = std::max(widest, small.horizontalAdvance(about));
-    }
-    list->setMinimumWidth(widest + 40); // wider than the field: the price must not be elided
+    describeModels();
     setMaxVisibleItems(12);
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(8);
@@ -99,6 +98,25 @@ ModelBox::ModelBox(const ModelCatalogue &catalogue, QWidget *parent)
     keepWheelCalm(this);
     setAccessibleName(tr("Model"));
     connect(this, &QComboBox::activated, this, &ModelBox::dropUnknown);
+}
+
+void ModelBox::setPrices(Prices prices)
+{
+    if (std::exchange(m_prices, prices) != prices)
+        describeModels();
+}
+
+void ModelBox::describeModels()
+{
+    int widest = 0;
+    const QFontMetrics small(Theme::font(Theme::Step::Small));
+    for (int at = 0; at < int(m_models.size()); ++at) {
+        const QString about = describe(m_models[at], m_prices);
+        setItemData(at, about, aboutRole);
+        setItemData(at, u"%1. %2"_s.arg(m_models[at].name, about), Qt::AccessibleTextRole);
+        widest = std::max(widest, small.horizontalAdvance(about));
+    }
+    view()->setMinimumWidth(widest + 40); // wider than the field: the price must not be elided
 }
 
 void ModelBox::setModelId(const QString &id)
@@ -115,7 +133,7 @@ void ModelBox::setModelId(const QString &id)
 
 void ModelBox::dropUnknown()
 {
-    for (int at = count() - 1; at >= m_known; --at) {
+    for (int at = count() - 1; at >= int(m_models.size()); --at) {
         if (at != currentIndex())
             removeItem(at);
     }

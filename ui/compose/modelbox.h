@@ -17,14 +17,20 @@ public:
 
     //! A model that is not in the catalogue is shown by its id until another is chosen.
     void setModelId(const QString &id);
+    //! What stands beside the models: their prices, or that none is charged.
+    enum class Prices { Credits, Free };
+    void setPrices(Prices prices);
 
 private:
     void dropUnknown();
 
-    const int m_known;
+    void describeModels();
+
+    const QList<Model> m_models;
+    Prices m_prices = Prices::Credits;
 };
 
 //! "Video with sound, 4 to 15 s · ≈ 61 a second"
-QString describe(const Model &model);
+QString describe(const Model &model, ModelBox::Prices prices = ModelBox::Prices::Credits);
 
 } // namespace rushes

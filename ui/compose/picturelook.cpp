@@ -2,12 +2,12 @@
 
 #include "app/base/across.h"
 #include "app/media/image.h"
+#include "app/media/imagecopy.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
-#include <QPainter>
 #include <QSaveFile>
 #include <QThreadPool>
 
@@ -84,28 +84,12 @@ QByteArray encode(const QImage &pixels, const char *format, int quality)
     return pixels.save(&buffer, format, quality) ? bytes : QByteArray();
 }
 
-//! JPEG has no transparency: what shines through is white, as on a page.
-QImage flattened(const QImage &pixels)
+Result<QString> keepCopy(const Result<QByteArray> &bytes, const QString &original,
+                         const QString &folder)
 {
-    if (!pixels.hasAlphaChannel())
-        return pixels;
-    QImage flat(pixels.size(), QImage::Format_RGB32);
-    flat.fill(Qt::white);
-    QPainter(&flat).drawImage(0, 0, pixels);
-    return flat;
-}
-
-Result<QString> shrink(const QString &file, const QString &folder)
-{
-    for (const int side : {4096, 2560, 1600}) {
-        const QImage pixels = previewImage(file, {side, side});
-        if (pixels.isNull())
-            break;
-        const QByteArray bytes = encode(flattened(pixels), "jpeg", 90);
-        if (!bytes.isEmpty() && bytes.size() <= imageLimit)
-            return keep(bytes, folder, QFileInfo(file).completeBaseName().left(40));
-    }
-    return Error{Error::Kind::Invalid, u"cannot be made smaller"_s};
+    if (!bytes)
+        return bytes.error();
+    return keep(*bytes, folder, QFileInfo(original).completeBaseName().left(40));
 }
 
 template<class T, class F> void work(QObject *scope, Reply<T> done, F job)
@@ -140,7 +124,22 @@ void keepPicture(const QImage &pixels, const QString &folder, QObject *scope, Re
 
 void shrinkPicture(const QString &file, const QString &folder, QObject *scope, Reply<QString> done)
 {
-    work<QString>(scope, std::move(done), [file, folder] { return shrink(file, folder); });
+    work<QString>(scope, std::move(done),
+                  [file, folder] { return keepCopy(shrunkPicture(file), file, folder); });
+}
+
+void convertPicture(const QString &file, const QString &folder, QObject *scope, Reply<QString> done)
+{
+    work<QString>(scope, std::move(done),
+                  [file, folder] { return keepCopy(convertedPicture(file), file, folder); });
+}
+
+void cropPicture(const QString &file, const QRect &part, const QString &folder, QObject *scope,
+                 Reply<QString> done)
+{
+    work<QString>(scope, std::move(done), [file, part, folder] {
+        return keepCopy(croppedPicture(file, part), file, folder);
+    });
 }
 
 } // namespace rushes

@@ -4,6 +4,7 @@
 #include "app/domain/validate.h"
 
 #include <QImage>
+#include <QRect>
 
 #include <functional>
 
@@ -32,7 +33,14 @@ void lookAt(const QString &file, const QSize &box, QObject *scope,
 void keepPicture(const QByteArray &encoded, const QString &folder, QObject *scope,
                  Reply<QString> done);
 void keepPicture(const QImage &pixels, const QString &folder, QObject *scope, Reply<QString> done);
-//! A JPEG of the picture that is within the service's limit. Errors: Invalid, Disk.
+// The next three make a file the service takes, in `folder`. Errors: Invalid, Disk.
+//! The picture with fewer pixels.
 void shrinkPicture(const QString &file, const QString &folder, QObject *scope, Reply<QString> done);
+//! The picture as JPEG, or PNG where something shines through.
+void convertPicture(const QString &file, const QString &folder, QObject *scope,
+                    Reply<QString> done);
+//! That part of it, in pixels as shown.
+void cropPicture(const QString &file, const QRect &part, const QString &folder, QObject *scope,
+                 Reply<QString> done);
 
 } // namespace rushes

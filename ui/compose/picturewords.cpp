@@ -21,11 +21,15 @@ QString whatWorks()
 
 PictureWords wrongType(const ImageFacts &facts)
 {
-    if (facts.format == ImageFacts::Format::Heic)
-        return {Words::tr("HEIC is not accepted"), Words::tr("Save it as JPEG and drop that.")};
+    const bool phone = facts.format == ImageFacts::Format::Heic || facts.formatName == "AVIF"_L1;
+    if (phone) {
+        const QString name = facts.formatName.isEmpty() ? u"HEIC"_s : facts.formatName;
+        return {Words::tr("%1 is not accepted, save it as JPEG").arg(name), {}};
+    }
     if (facts.formatName.isEmpty())
         return {Words::tr("This is not a picture"), whatWorks()};
-    return {Words::tr("%1 is not accepted").arg(facts.formatName), whatWorks()};
+    return {Words::tr("%1 is not accepted").arg(facts.formatName),
+            facts.convertible ? QString() : whatWorks()};
 }
 
 } // namespace
@@ -34,11 +38,9 @@ PictureWords wordsFor(const Issue &issue, const ImageFacts &facts)
 {
     switch (issue.problem) {
     case Issue::Problem::Missing:
-        return {Words::tr("The picture is no longer there"),
-                Words::tr("It was moved or deleted. Choose another.")};
+        return {Words::tr("The picture is no longer there"), Words::tr("It was moved or deleted.")};
     case Issue::Problem::Empty:
-        return {Words::tr("This picture is empty"),
-                Words::tr("The file has no content. Choose another.")};
+        return {Words::tr("This picture is empty"), Words::tr("The file has no content.")};
     case Issue::Problem::TooBig: {
         // The unit stands once: "14.2 MB, the limit is 10".
         const QString limit = format::bytes(issue.most).section(u'\u00a0', 0, 0);
@@ -55,8 +57,7 @@ PictureWords wordsFor(const Issue &issue, const ImageFacts &facts)
     case Issue::Problem::BadUrl:
     case Issue::Problem::BadField: break;
     }
-    return {Words::tr("This picture cannot be opened"),
-            Words::tr("The file is damaged. Choose another.")};
+    return {Words::tr("This picture cannot be opened"), Words::tr("The file is damaged or empty.")};
 }
 
 PictureWords refusal(const PictureLook &look)
@@ -71,9 +72,13 @@ PictureWords refusal(const PictureLook &look)
     Recipe recipe;
     recipe.imageFile = look.file;
     for (const Issue &issue : validate(recipe, {}, look.facts)) {
-        // One that is too big is taken: it can be shrunk here.
-        if (issue.field == Issue::Field::Image && issue.problem != Issue::Problem::TooBig)
-            return wordsFor(issue, look.facts);
+        // One that can be shrunk or converted here is taken.
+        const bool mended = issue.problem == Issue::Problem::TooBig || look.facts.convertible;
+        if (issue.field != Issue::Field::Image || mended)
+            continue;
+        if (look.facts.formatName == "PDF"_L1)
+            return {Words::tr("This is a PDF"), whatWorks()};
+        return wordsFor(issue, look.facts);
     }
     return {};
 }
@@ -114,8 +119,41 @@ QString wordsFor(SourcePicture::Notice notice)
         return Words::tr("The picture could not be kept. Free some space on the disk.");
     case Notice::NotShrunk:
         return Words::tr("The picture could not be made smaller. Choose another.");
+    case Notice::NotConverted:
+        return Words::tr("The picture could not be converted. Choose another.");
+    case Notice::NotCropped:
+        return Words::tr("The picture could not be cropped and is used whole. Free some space on "
+                         "the disk.");
+    case Notice::FirstOfSeveral:
+        return Words::tr("The file holds several pictures: the first is used.");
     }
     Q_UNREACHABLE();
+}
+
+QString cropWords(const SourcePicture &picture)
+{
+    if (!picture.canBeCropped())
+        return {};
+    const QString shape = toWord(picture.aspect());
+    return picture.isCropped()
+               ? Words::tr("Cropped to %1. Drag the frame, or move it with the arrow keys.")
+                     .arg(shape)
+               : Words::tr("The whole picture is sent. The service decides how it fits %1.")
+                     .arg(shape);
+}
+
+QString spokenCrop(const SourcePicture &picture)
+{
+    if (!picture.isCropped())
+        return cropWords(picture);
+    const QRect kept = picture.crop();
+    return Words::tr("Cropped to %1: %2 by %3 pixels are kept, from %4 across and %5 down. The "
+                     "arrow keys move the frame.")
+        .arg(toWord(picture.aspect()))
+        .arg(kept.width())
+        .arg(kept.height())
+        .arg(kept.x())
+        .arg(kept.y());
 }
 
 QString spokenPicture(const SourcePicture &picture)

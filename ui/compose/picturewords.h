@@ -16,6 +16,10 @@ PictureWords wordsFor(const Issue &issue, const ImageFacts &facts);
 PictureWords refusal(const PictureLook &look);
 PictureWords refusal(PictureOffer::Kind kind);
 QString wordsFor(SourcePicture::Notice notice);
+//! What of the picture is used, if it has another shape than the clip; else empty.
+QString cropWords(const SourcePicture &picture);
+//! The same in figures, for assistive technology.
+QString spokenCrop(const SourcePicture &picture);
 //! "coast-scout-04.jpg, 1920 by 1080", "none".
 QString spokenPicture(const SourcePicture &picture);
 //! "1920 × 1080 · 2.4 MB"

@@ -67,8 +67,12 @@ void PromptCounter::setCount(int characters)
     showLevel();
     if (m_level > before) {
         setAccessibleDescription(announcement(characters));
-        QAccessibleEvent alert(this, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+        QAccessibleAnnouncementEvent said(this, accessibleDescription());
+#else
+        QAccessibleEvent said(this, QAccessible::Alert);
+#endif
+        QAccessible::updateAccessibility(&said);
         emit announced(accessibleDescription());
     }
 }
@@ -90,9 +94,13 @@ QString PromptCounter::announcement(int characters) const
 {
     switch (m_level) {
     case Level::Fits: return {};
-    case Level::Near: return tr("%n characters left", nullptr, promptLimit - characters);
+    case Level::Near:
+        return format::grouped(tr("%n characters left", nullptr, promptLimit - characters),
+                               promptLimit - characters);
     case Level::Full: return tr("The prompt is full");
-    case Level::TooLong: return tr("%n characters too long", nullptr, characters - promptLimit);
+    case Level::TooLong:
+        return format::grouped(tr("%n characters too long", nullptr, characters - promptLimit),
+                               characters - promptLimit);
     }
     Q_UNREACHABLE();
 }

@@ -90,6 +90,24 @@ void PromptEditor::remember()
     m_history.add(prompt());
 }
 
+void PromptEditor::insertWords(const QString &words)
+{
+    QTextCursor cursor = textCursor();
+    const QString text = prompt();
+    const int from = cursor.selectionStart();
+    const int to = cursor.selectionEnd();
+    const auto touches
+        = [&text](qsizetype at) { return at >= 0 && at < text.size() && !text[at].isSpace(); };
+    QString inserted = words;
+    if (touches(from - 1))
+        inserted.prepend(u' ');
+    if (touches(to) && !text[to].isPunct())
+        inserted.append(u' ');
+    cursor.insertText(inserted);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
 void PromptEditor::showOlder()
 {
     const QScopedValueRollback walking(m_walking, true);

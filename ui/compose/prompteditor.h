@@ -20,6 +20,9 @@ public:
     void setPrompt(const QString &prompt);
     //! Remembers the prompt that stands here as sent.
     void remember();
+    void setHistory(const QStringList &prompts) { m_history.load(prompts); }
+    //! At the cursor, with a space where words would run together; can be undone.
+    void insertWords(const QString &words);
 
     const PromptHistory &history() const { return m_history; }
 

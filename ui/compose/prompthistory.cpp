@@ -7,13 +7,22 @@ constexpr qsizetype kept = 200;
 
 } // namespace
 
+void PromptHistory::load(const QStringList &prompts)
+{
+    if (prompts == m_prompts)
+        return;
+    leave();
+    m_prompts = prompts;
+}
+
 void PromptHistory::add(const QString &prompt)
 {
     leave();
-    if (prompt.trimmed().isEmpty())
+    const QString words = prompt.trimmed(); // as it is kept on disk
+    if (words.isEmpty())
         return;
-    m_prompts.removeAll(prompt);
-    m_prompts.append(prompt);
+    m_prompts.removeAll(words);
+    m_prompts.append(words);
     if (m_prompts.size() > kept)
         m_prompts.removeFirst();
 }
@@ -22,7 +31,7 @@ std::optional<QString> PromptHistory::older(const QString &current)
 {
     qsizetype at = m_at.value_or(m_prompts.size());
     // After Generate the newest entry still stands in the editor: going there would change nothing.
-    while (at > 0 && m_prompts[at - 1] == current)
+    while (at > 0 && m_prompts[at - 1] == current.trimmed())
         --at;
     if (at == 0)
         return std::nullopt;

@@ -6,10 +6,12 @@
 
 namespace rushes {
 
-//! The prompts that were sent in this session, walked like a shell's history: what stands unsent in
+//! The prompts that were sent, walked like a shell's history: what stands unsent in
 //! the editor is kept as the newest entry.
 class PromptHistory {
 public:
+    //! What was kept, oldest first. A walk that is under way starts anew if it is another list.
+    void load(const QStringList &prompts);
     //! A prompt that is there already moves to the newest place.
     void add(const QString &prompt);
     //! The entry before `current`; nullopt at the oldest.

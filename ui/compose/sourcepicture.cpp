@@ -1,10 +1,21 @@
 #include "ui/compose/sourcepicture.h"
 
+#include "app/domain/crop.h"
+
+#include <QTimer>
+
 #include <algorithm>
+#include <chrono>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace rushes {
 namespace {
 
+using namespace std::chrono_literals;
+
+constexpr auto standsStill = 200ms; // a frame that is dragged is not cut at every step
 constexpr QSize previewBox{840, 840}; // twice the panel's greatest width
 
 SourcePicture::Notice noticeFor(PictureOffer::Kind kind)
@@ -26,7 +37,11 @@ SourcePicture::Notice noticeFor(PictureOffer::Kind kind)
 SourcePicture::SourcePicture(QString folder, QObject *parent)
     : QObject(parent)
     , m_folder(std::move(folder))
+    , m_cropping(new QTimer(this))
 {
+    m_cropping->setSingleShot(true);
+    m_cropping->setInterval(standsStill);
+    connect(m_cropping, &QTimer::timeout, this, &SourcePicture::makeCrop);
 }
 
 void SourcePicture::take(const PictureOffer &offer)
@@ -57,8 +72,14 @@ void SourcePicture::take(const PictureOffer &offer)
 
 void SourcePicture::useFile(const QString &file)
 {
+    reuse(file, {});
+}
+
+void SourcePicture::reuse(const QString &file, const Choice &choice)
+{
     if (file.isEmpty())
         return remove();
+    m_next = choice;
     begin({.file = file}, Notice::None);
     look(file);
 }
@@ -80,6 +101,16 @@ void SourcePicture::shrink()
     const QString file = m_now.file;
     begin({.busy = true}, Notice::None);
     shrinkPicture(file, m_folder, this, keptReply(Notice::NotShrunk));
+}
+
+void SourcePicture::convert()
+{
+    if (!m_now.facts || !m_now.facts->convertible)
+        return;
+    const QString file = m_now.file;
+    const bool several = m_now.facts->pictures > 1;
+    begin({.busy = true}, several ? Notice::FirstOfSeveral : Notice::None);
+    convertPicture(file, m_folder, this, keptReply(Notice::NotConverted));
 }
 
 SourcePicture::State SourcePicture::state() const
@@ -111,6 +142,7 @@ void SourcePicture::begin(const Picture &picture, Notice notice)
         m_before = m_now;
     m_now = picture;
     m_notice = notice;
+    m_choice = std::exchange(m_next, {});
     emit changed();
 }
 
@@ -131,7 +163,7 @@ void SourcePicture::onLook(const PictureLook &found)
     m_now.file = found.file;
     m_now.facts = found.facts;
     m_now.preview = found.preview;
-    emit changed();
+    refit();
 }
 
 Reply<QString> SourcePicture::keptReply(Notice otherwise)
@@ -157,6 +189,96 @@ void SourcePicture::fallBack(Notice why)
 {
     m_now = m_before;
     m_notice = why;
+    refit();
+}
+
+void SourcePicture::setAspect(Aspect aspect)
+{
+    if (aspect == m_aspect)
+        return;
+    if (state() == State::Ready && !canBeCropped())
+        m_choice.fit = Fit::Crop; // "whole" was not about this shape
+    m_aspect = aspect;
+    refit();
+}
+
+void SourcePicture::setFit(Fit fit)
+{
+    m_choice.fit = fit;
+    refit();
+}
+
+void SourcePicture::setPlace(double place)
+{
+    m_choice.place = std::clamp(place, 0.0, 1.0);
+    refit();
+}
+
+bool SourcePicture::canBeCropped() const
+{
+    return state() == State::Ready && differsFrom(m_now.facts->size, m_aspect);
+}
+
+bool SourcePicture::isCropped() const
+{
+    return canBeCropped() && m_choice.fit == Fit::Crop;
+}
+
+QRect SourcePicture::crop() const
+{
+    if (!m_now.facts)
+        return {};
+    return isCropped() ? cropFor(m_now.facts->size, m_aspect, m_choice.place)
+                       : QRect({}, m_now.facts->size);
+}
+
+QString SourcePicture::upload() const
+{
+    return isCropped() && !isCropping() ? m_cropped : m_now.file;
+}
+
+bool SourcePicture::isCropping() const
+{
+    return isCropped() && m_croppedKey != cropKey();
+}
+
+//! Names a crop by all it depends on.
+QString SourcePicture::cropKey() const
+{
+    const QRect part = crop();
+    return u"%1 %2 %3 %4 %5"_s.arg(m_now.file)
+        .arg(part.x())
+        .arg(part.y())
+        .arg(part.width())
+        .arg(part.height());
+}
+
+void SourcePicture::refit()
+{
+    if (isCropping())
+        m_cropping->start();
+    emit changed();
+}
+
+void SourcePicture::makeCrop()
+{
+    if (!isCropping())
+        return;
+    cropPicture(m_now.file, crop(), m_folder, this,
+                [this, key = cropKey()](const Result<QString> &file) { onCropped(key, file); });
+}
+
+void SourcePicture::onCropped(const QString &key, const Result<QString> &file)
+{
+    if (!isCropped() || key != cropKey())
+        return; // of a picture or a frame that is past
+    if (file) {
+        m_croppedKey = key;
+        m_cropped = *file;
+    } else {
+        m_choice.fit = Fit::Whole;
+        m_notice = Notice::NotCropped;
+    }
     emit changed();
 }
 

@@ -65,6 +65,11 @@ QString number(qint64 value)
     return locale().toString(value);
 }
 
+QString grouped(const QString &sentence, qint64 value)
+{
+    return QString(sentence).replace(QString::number(value), number(value));
+}
+
 QString credits(qint64 credits)
 {
     return Format::tr("%1 credits").arg(number(credits));

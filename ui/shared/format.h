@@ -12,6 +12,8 @@ namespace rushes::format {
 //! The user's locale; English where there is none ("C").
 QLocale locale();
 QString number(qint64 value); //!< "12,480"
+//! A sentence made by tr() with a %n of that value, which comes without separators: puts them in.
+QString grouped(const QString &sentence, qint64 value);
 QString credits(qint64 credits); //!< a charge or a balance, with the word: "12,480 credits"
 QString about(qint64 credits); //!< an estimate without the word: "≈ 607"
 QString aboutCredits(qint64 credits); //!< "≈ 607 credits"

@@ -300,7 +300,9 @@ QString sentence(const Issue &issue)
     case Issue::Problem::UnknownModel: return Phrases::tr("Choose a model.");
     case Issue::Problem::Blank: return Phrases::tr("Write what should be seen.");
     case Issue::Problem::TooLong:
-        return Phrases::tr("Shorten the prompt by %n characters.", nullptr, issue.excess);
+        return format::grouped(
+            Phrases::tr("Shorten the prompt by %n characters.", nullptr, issue.excess),
+            issue.excess);
     case Issue::Problem::MayBeTooLong:
         return Phrases::tr("The service may count this prompt as longer than 500 characters.");
     case Issue::Problem::OutOfRange:

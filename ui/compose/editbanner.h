@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+
+namespace rushes {
+
+//! "Editing · Heavy swell, grey noon", with the way out. Hidden while nothing is edited.
+class EditBanner final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit EditBanner(QWidget *parent = nullptr);
+
+    void showJob(const QString &prompt);
+
+signals:
+    void cancelled();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void elide();
+
+    QLabel *m_words;
+    QString m_title;
+};
+
+} // namespace rushes
