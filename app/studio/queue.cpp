@@ -8,6 +8,7 @@
 #include "app/store/jobstore.h"
 #include "app/store/journal.h"
 #include "app/studio/accounts.h"
+#include "app/studio/library.h"
 #include "app/studio/preferences.h"
 
 #include <algorithm>
@@ -25,6 +26,7 @@ Queue::Queue(Setup setup, const Rooms &rooms, QObject *parent)
     connect(&m_space, &FreeSpace::measured, this, &Queue::onFreeSpace);
     connect(&m_rooms.accounts, &Accounts::ready, this, &Queue::onReady);
     connect(&m_rooms.accounts, &Accounts::changed, this, &Queue::onAccounts);
+    connect(&m_rooms.library, &Library::changed, this, &Queue::onClip);
 }
 
 Queue::~Queue() = default;
@@ -231,7 +233,9 @@ void Queue::retry(const JobId &id)
         const Job *job = find(id);
         if (!job || !isEnded(job->stage))
             return;
-        Job again = fresh(JobId{uuid7(m_rooms.clock.now())}, job->recipe, job->account);
+        const bool isOwned = !m_rooms.accounts.state(job->account).name.isEmpty();
+        const AccountId owner = isOwned ? job->account : AccountId(); // else it was removed
+        Job again = fresh(JobId{uuid7(m_rooms.clock.now())}, job->recipe, owner);
         again.outputFolder = job->outputFolder;
         insert(again);
         pump();

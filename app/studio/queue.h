@@ -204,6 +204,7 @@ private:
     void give(Job &job, const AccountId &account);
     void onReady(const AccountId &account);
     void onAccounts();
+    void onClip(const Clip &clip);
     void beat();
     void watchHeart();
     void retryUnsaved();

@@ -302,6 +302,20 @@ void Queue::onReady(const AccountId &account)
     pump(account);
 }
 
+//! Its file may have moved to another folder.
+void Queue::onClip(const Clip &clip)
+{
+    Job *job = find(clip.job);
+    if (!job || job->clip != clip.id || job->file == clip.file)
+        return;
+    Job moved = *job;
+    moved.file = clip.file;
+    if (!m_rooms.jobs.put(moved)) // the clip's own row is the one that counts
+        return;
+    *job = moved;
+    tell(*job);
+}
+
 void Queue::onAccounts()
 {
     for (auto &[id, job] : m_jobs) {

@@ -397,6 +397,10 @@ private slots:
         (*m_studio)->queue().takeBack(job);
         QTRY_COMPARE(m_studio->stage(job), Stage::TakenBack);
         QVERIFY_OK(remove(one->id));
+        (*m_studio)->queue().retry(job); // for whoever is in use now
+        QTRY_COMPARE(m_studio->count(Stage::Waiting) + m_studio->count(Stage::Held), 1);
+        for (const auto &[id, again] : m_studio->jobs)
+            QCOMPARE(again.account, id == job ? one->id : Accounts::sandboxId);
     }
 
     void whatIsBuiltInStays_data()

@@ -437,6 +437,7 @@ private slots:
                      qPrintable(clip.file));
             QVERIFY(QFile::exists(clip.file));
             QVERIFY(QFile::exists(sidecarPath(clip.file)));
+            QTRY_COMPARE(m_studio->job(job).file, clip.file); // the job knows, too
         }
     }
 };
