@@ -92,8 +92,8 @@ void TestSettings::everyPageFitsTheSmallestWindow()
         const auto shown = std::find_if(pages.begin(), pages.end(),
                                         [](const QWidget *each) { return each->isVisible(); });
         QVERIFY(shown != pages.end());
-        QVERIFY2((*shown)->width() <= (*shown)->parentWidget()->width(),
-                 qPrintable((*shown)->objectName()));
+        QTRY_VERIFY2((*shown)->width() <= (*shown)->parentWidget()->width(),
+                     qPrintable((*shown)->objectName()));
     }
 }
 

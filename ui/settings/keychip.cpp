@@ -60,6 +60,8 @@ bool KeyChip::event(QEvent *event)
 
 void KeyChip::keyPressEvent(QKeyEvent *event)
 {
+    if (!m_listening && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
+        return event->ignore(); // the page leads to the next command
     if (!m_listening)
         return QPushButton::keyPressEvent(event);
     event->accept();

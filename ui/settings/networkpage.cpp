@@ -76,8 +76,9 @@ void NetworkPage::build()
 
 void NetworkPage::refresh()
 {
+    m_chosen = false;
     m_studio.proxy(this, [this](const Result<Proxy> &proxy) {
-        if (proxy)
+        if (proxy && !m_chosen)
             show(*proxy);
     });
 }
@@ -113,6 +114,7 @@ Proxy NetworkPage::wanted() const
 
 void NetworkPage::keep()
 {
+    m_chosen = true;
     tellFields();
     const Proxy proxy = wanted();
     if (proxy == m_proxy)

@@ -46,6 +46,7 @@ private:
     OutcomeLine *m_tried;
     BalanceReading m_reading;
     Proxy m_proxy; //!< in use
+    bool m_chosen = false; //!< since it was asked for: a late answer would undo that
 };
 
 } // namespace rushes

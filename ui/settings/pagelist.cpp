@@ -76,6 +76,8 @@ PageList::PageList(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setMouseTracking(true);
+    setBackgroundRole(QPalette::Base); // the margins, too
+    setAutoFillBackground(true);
     setTabKeyNavigation(false);
     setItemDelegate(new PageRow(this));
 }

@@ -95,9 +95,8 @@ QWidget *SettingsDialog::buildBar()
     close->setMinimumWidth(82);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     row->addWidget(restore);
-    row->addWidget(m_said);
+    row->addWidget(m_said, 1);
     row->addWidget(m_undo);
-    row->addStretch(1);
     row->addWidget(close);
     return bar;
 }

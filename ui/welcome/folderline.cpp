@@ -20,7 +20,7 @@ FolderLine::FolderLine(Library &library, QWidget *parent)
     , m_folder(new QLabel(this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 8, 0, 0);
+    row->setContentsMargins({});
     row->setSpacing(8);
     row->addWidget(new TintedIcon(u"folder"_s, Theme::Role::Text2, this));
     auto *said = new QLabel(tr("Clips are saved in"), this);

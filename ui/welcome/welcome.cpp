@@ -83,7 +83,7 @@ QWidget *Welcome::buildWords()
     auto *last = new QHBoxLayout;
     last->addWidget(new FolderLine(m_studio.library(), inner), 1);
     auto *language = new LanguageChoice(m_studio.folders().config, inner);
-    last->addWidget(language, 0, Qt::AlignBottom);
+    last->addWidget(language);
     column->addLayout(last);
     connect(language, &LanguageChoice::chosen, this, [this](const QString &name) {
         showNote(Note::Plain, tr("%1: Rushes speaks it from its next start.").arg(name));
