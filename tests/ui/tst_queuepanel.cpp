@@ -2,6 +2,7 @@
 #include "tests/support/values.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/queue/queueview.h"
+#include "ui/queue/secondhand.h"
 #include "ui/queue/takesstrip.h"
 #include "ui/shared/theme.h"
 
@@ -29,6 +30,11 @@ private slots:
     void jobsOfAnEarlierRunAreShown();
     void theQueueIsPausedAndResumed();
     void aWaitingJobMovesByKey();
+    void severalMoveTogetherAndBack();
+    void aWaitingJobMovesByDrag_data();
+    void aWaitingJobMovesByDrag();
+    void escapeEndsADragWithoutMoving();
+    void severalAreTakenBackAtOnce();
     void enterEditsAWaitingJobWithoutSendingItTwice();
     void deleteTakesBackAndClearHides();
     void countsAreTold();
@@ -44,6 +50,9 @@ private:
 
     int waiting() const { return m_panel->model().counts().waiting; }
 
+    QList<JobId> order() const;
+    QRect rowRect(int row) const;
+    void drag(int fromRow, const QPoint &to);
     void add(int takes);
     void tellBalance(const AccountId &account, qint64 credits);
     QString text(const QString &label) const;
@@ -51,7 +60,31 @@ private:
     std::unique_ptr<TempStudio> m_studio;
     std::unique_ptr<QueuePanel> m_panel;
     std::unique_ptr<TakesStrip> m_strip;
+    QList<UndoStep> m_steps;
 };
+
+QList<JobId> TestQueuePanel::order() const
+{
+    QList<JobId> found;
+    const auto jobs = m_panel->model().jobs(Group::Waiting);
+    for (const Job &job : jobs)
+        found << job.id;
+    return found;
+}
+
+QRect TestQueuePanel::rowRect(int row) const
+{
+    return list()->visualRect(list()->model()->index(row, 0));
+}
+
+void TestQueuePanel::drag(int fromRow, const QPoint &to)
+{
+    auto *viewport = list()->viewport();
+    const QPoint from = rowRect(fromRow).center();
+    QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+    QTest::mouseMove(viewport, from + (to - from) / 2);
+    QTest::mouseMove(viewport, to);
+}
 
 void TestQueuePanel::init()
 {
@@ -61,6 +94,9 @@ void TestQueuePanel::init()
     QTRY_VERIFY(m_studio->state.paused);
     m_panel = std::make_unique<QueuePanel>(**m_studio);
     m_panel->setReadingPause(std::chrono::milliseconds(1));
+    m_steps.clear();
+    connect(m_panel.get(), &QueuePanel::undoable, this,
+            [this](const UndoStep &step) { m_steps << step; });
     m_panel->resize(320, 700);
     m_panel->show();
     m_strip = std::make_unique<TakesStrip>(**m_studio);
@@ -146,15 +182,99 @@ void TestQueuePanel::aWaitingJobMovesByKey()
     QTRY_COMPARE(ids(), (QList{before[0].id, before[2].id, before[1].id}));
 }
 
+void TestQueuePanel::severalMoveTogetherAndBack()
+{
+    add(4);
+    const QList<JobId> was = order();
+    list()->setCurrentIndex(list()->model()->index(3, 0));
+    QTest::keyClick(list(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(list(), Qt::Key_Up, Qt::AltModifier);
+    const QList<JobId> moved{was[0], was[2], was[3], was[1]};
+    QTRY_COMPARE(order(), moved);
+    QCOMPARE(m_steps.size(), 1);
+    add(1); // what came since stays behind
+    const JobId newest = order().constLast();
+    m_steps.constFirst().undo();
+    QTRY_COMPARE(order(), was + QList{newest});
+    m_steps.constFirst().redo();
+    QTRY_COMPARE(order(), moved + QList{newest});
+}
+
+void TestQueuePanel::aWaitingJobMovesByDrag_data()
+{
+    QTest::addColumn<int>("from"); // row; 0 is the head
+    QTest::addColumn<int>("onto"); // its upper edge
+    QTest::addColumn<QList<int>>("wanted");
+    QTest::newRow("down") << 1 << 3 << QList{1, 0, 2};
+    QTest::newRow("up") << 3 << 1 << QList{2, 0, 1};
+    QTest::newRow("below everything") << 1 << 99 << QList{1, 2, 0};
+    QTest::newRow("above the head") << 2 << 0 << QList{1, 0, 2};
+    QTest::newRow("nowhere") << 2 << 2 << QList{0, 1, 2};
+}
+
+void TestQueuePanel::aWaitingJobMovesByDrag()
+{
+    QFETCH(int, from);
+    QFETCH(int, onto);
+    QFETCH(QList<int>, wanted);
+    add(3);
+    emit(*m_studio)->queue().added(aJob(Stage::Done)); // another group below
+    QTRY_VERIFY(!rowRect(5).isEmpty());
+    const QList<JobId> was = order();
+    const QPoint to = onto > 5 ? QPoint(100, rowRect(5).bottom()) : rowRect(onto).topLeft();
+    drag(from, QPoint(100, to.y() + 4));
+    QTest::mouseRelease(list()->viewport(), Qt::LeftButton, {}, QPoint(100, to.y() + 4));
+    QList<JobId> now;
+    for (const int one : std::as_const(wanted))
+        now << was[one];
+    QTRY_COMPARE(order(), now);
+    QCOMPARE(m_steps.size(), now == was ? 0 : 1);
+    if (now == was)
+        return;
+    m_steps.constFirst().undo();
+    QTRY_COMPARE(order(), was);
+}
+
+void TestQueuePanel::escapeEndsADragWithoutMoving()
+{
+    add(2);
+    const QList<JobId> was = order();
+    drag(1, rowRect(2).bottomLeft() + QPoint(100, 0));
+    QTest::keyClick(list(), Qt::Key_Escape);
+    QTest::mouseRelease(list()->viewport(), Qt::LeftButton, {}, rowRect(2).bottomLeft());
+    QTest::qWait(0);
+    QCOMPARE(order(), was);
+    QVERIFY(m_steps.isEmpty());
+}
+
+void TestQueuePanel::severalAreTakenBackAtOnce()
+{
+    add(3);
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(list(), Qt::Key_Delete);
+    QTRY_COMPARE(waiting(), 0);
+    QCOMPARE(m_steps.size(), 1);
+    m_steps.constFirst().undo();
+    QTRY_COMPARE(waiting(), 3);
+}
+
 void TestQueuePanel::enterEditsAWaitingJobWithoutSendingItTwice()
 {
     add(1);
-    const QSignalSpy wanted(m_panel.get(), &QueuePanel::recipeWanted);
+    const QSignalSpy wanted(m_panel.get(), &QueuePanel::editWanted);
     list()->setCurrentIndex(list()->model()->index(1, 0));
     QTest::keyClick(list(), Qt::Key_Return);
     QCOMPARE(wanted.size(), 1);
-    QCOMPARE(wanted.constFirst().constFirst().value<Recipe>(), aRecipe());
-    QTRY_COMPARE(m_studio->count(Stage::TakenBack), 1);
+    const Job job = wanted.constFirst().constFirst().value<Job>();
+    QCOMPARE(job.recipe, aRecipe());
+    (*m_studio)->queue().beginEdit(job.id); // as the composer does
+    QTRY_COMPARE(m_studio->job(job.id).hold, Hold::Edit);
+    (*m_studio)->queue().edit(job.id, aRecipe(u"Another"_s));
+    QTRY_COMPARE(m_studio->job(job.id).recipe.prompt, u"Another"_s);
+    QCOMPARE(m_studio->job(job.id).stage, Stage::Waiting);
+    QCOMPARE(m_studio->job(job.id).order, job.order);
+    QCOMPARE(m_panel->model().jobs().size(), 1);
 }
 
 void TestQueuePanel::deleteTakesBackAndClearHides()
@@ -167,6 +287,14 @@ void TestQueuePanel::deleteTakesBackAndClearHides()
     emit m_panel->findChild<QueueView *>()->clearWanted();
     QTRY_COMPARE(m_panel->model().jobs().size(), 1);
     QCOMPARE(waiting(), 1); // what waits is not finished
+    QCOMPARE(m_steps.size(), 2);
+    QCOMPARE(m_steps.constFirst().text, u"1 jobs taken back."_s); // "%n" without a catalogue
+    m_steps.constLast().undo();
+    QTRY_COMPARE(m_panel->model().jobs(Group::Done).size(), 1);
+    m_steps.constFirst().undo();
+    QTRY_COMPARE(waiting(), 2);
+    m_steps.constFirst().redo();
+    QTRY_COMPARE(waiting(), 1);
 }
 
 void TestQueuePanel::countsAreTold()
@@ -216,9 +344,9 @@ void TestQueuePanel::aBalanceThatMovesIsReadAgain()
 void TestQueuePanel::theClockRunsOnlyWhileSomethingRuns()
 {
     const auto ticking = [this] {
-        const auto timers = m_panel->findChildren<QTimer *>(Qt::FindDirectChildrenOnly);
+        const auto timers = m_panel->findChildren<SecondHand *>();
         return std::any_of(timers.begin(), timers.end(),
-                           [](const QTimer *timer) { return timer->isActive(); });
+                           [](const SecondHand *hand) { return hand->isRunning(); });
     };
     Job job = aJob(Stage::Rendering);
     QVERIFY(!ticking());

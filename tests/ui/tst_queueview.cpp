@@ -164,7 +164,7 @@ void TestQueueView::troubleShowsItsSentenceAndButtons_data()
     QTest::newRow("not saved") << aJob(Stage::NotSaved) << u"Not saved: the disk is full"_s
                                << u"Free 6.3\u00a0MB and it is saved by itself. The clip is paid "
                                   "and safe at the service until then."_s
-                               << QStringList{u"saveAgain"_s, u"copyLink"_s};
+                               << QStringList{u"saveElsewhere"_s, u"copyLink"_s};
     QTest::newRow("key refused")
         << aHeldJob(Hold::KeyRefused) << u"Waiting, the key is refused"_s
         << u"The service refuses this key. Nothing was charged. Replace the key to go on, 1 job "

@@ -6,6 +6,7 @@
 #include "ui/shared/icons.h"
 #include "ui/shared/theme.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -20,6 +21,10 @@ constexpr int pictureGap = 12;
 constexpr int stateIconSize = 14;
 constexpr int barHeight = 4;
 
+constexpr int stateIndentInRow = stateIconSize + 5;
+constexpr int thirdLineHeight = 17;
+constexpr int gripWidth = 16;
+
 //! RowPlaces in left-to-right coordinates, turned around at the end.
 struct RowPlaces {
     QRect picture;
@@ -27,11 +32,20 @@ struct RowPlaces {
     QRect credits;
     QRect icon;
     QRect state;
+    QRect moreState; //!< the state's second line, where it needs one
     QRect time;
     QRect bar;
 };
 
-RowPlaces placesIn(const QRect &row, int creditsWidth, int timeWidth)
+//! The words below the title. Nothing is cut off while a line more can hold it.
+struct RowLines {
+    QString state;
+    QString moreState;
+    QString time;
+    bool isHigher = false; //!< a third line, with the time in it
+};
+
+RowPlaces placesIn(const QRect &row, int creditsWidth, int timeWidth, bool isHigher)
 {
     RowPlaces at;
     at.picture = QRect(row.topLeft() + QPoint(rowPadding, 7), thumbnailSize);
@@ -41,11 +55,14 @@ RowPlaces placesIn(const QRect &row, int creditsWidth, int timeWidth)
     const int secondLine = firstLine + 19;
     at.credits = {right - creditsWidth, firstLine, creditsWidth, 18};
     at.title = {left, firstLine, at.credits.left() - 8 - left, 18};
-    at.time = {right - timeWidth, secondLine, timeWidth, 16};
+    const int lastLine = secondLine + (isHigher ? thirdLineHeight : 0);
+    at.time = {right - timeWidth, lastLine, timeWidth, 16};
     at.icon = {left, secondLine + 1, stateIconSize, stateIconSize};
-    const int stateLeft = left + stateIconSize + 5;
-    at.state = {stateLeft, secondLine, at.time.left() - (timeWidth > 0 ? 8 : 0) - stateLeft, 16};
-    at.bar = {left, secondLine + 19, right - left, barHeight};
+    const int stateLeft = left + stateIndentInRow;
+    const int besideTime = at.time.left() - (timeWidth > 0 ? 8 : 0) - stateLeft;
+    at.state = {stateLeft, secondLine, isHigher ? right - stateLeft : besideTime, 16};
+    at.moreState = {stateLeft, lastLine, besideTime, 16};
+    at.bar = {left, lastLine + 19, right - left, barHeight};
     return at;
 }
 
@@ -74,6 +91,44 @@ int widthOf(const QString &text, Theme::Step step)
     return text.isEmpty() ? 0 : QFontMetrics(Theme::font(step)).horizontalAdvance(text) + 1;
 }
 
+//! Words of `text` that fit into `width`; at least one.
+QString firstLineOf(const QString &text, int width)
+{
+    QString line;
+    const auto words = text.split(u' ');
+    for (const QString &word : words) {
+        const QString longer = line.isEmpty() ? word : line + u' ' + word;
+        if (!line.isEmpty() && widthOf(longer, Theme::Step::Small) > width)
+            break;
+        line = longer;
+    }
+    return line;
+}
+
+RowLines linesOf(const JobLook &look, int rowWidth)
+{
+    const int room
+        = rowWidth - 2 * rowPadding - thumbnailSize.width() - pictureGap - stateIndentInRow;
+    const int state = widthOf(look.state, Theme::Step::Small);
+    const auto fitsBeside = [&](const QString &time) {
+        const int width = widthOf(time, Theme::Step::Small);
+        return state + (width > 0 ? width + 8 : 0) <= room;
+    };
+    if (rowWidth <= 0 || fitsBeside(look.time))
+        return {look.state, {}, look.time, false};
+    if (fitsBeside(look.shortTime))
+        return {look.state, {}, look.shortTime, false};
+    const QString first = firstLineOf(look.state, room);
+    return {first, look.state.mid(first.size()).trimmed(), look.time, true};
+}
+
+//! How wide the rows of its view are; 0 where that is not known yet.
+int rowWidthIn(const QStyleOptionViewItem &option)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return view ? view->viewport()->width() : option.rect.width();
+}
+
 void paintGround(QPainter &painter, const QStyleOptionViewItem &option)
 {
     if (option.state.testFlag(QStyle::State_Selected))
@@ -97,12 +152,13 @@ JobDelegate::JobDelegate(Pictures &pictures, QObject *parent)
 {
 }
 
-QSize JobDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+QSize JobDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     if (index.data(QueueModel::IsHeadRole).toBool())
         return {0, groupHeadHeight};
-    const bool bar = index.data(QueueModel::LookRole).value<JobLook>().done.has_value();
-    return {0, bar ? jobRowHeightWithBar : jobRowHeight};
+    const auto look = index.data(QueueModel::LookRole).value<JobLook>();
+    const int more = linesOf(look, rowWidthIn(option)).isHigher ? thirdLineHeight : 0;
+    return {0, (look.done ? jobRowHeightWithBar : jobRowHeight) + more};
 }
 
 void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -135,14 +191,12 @@ void JobDelegate::paintJob(QPainter &painter, const QStyleOptionViewItem &option
                            const QModelIndex &index) const
 {
     const auto look = index.data(QueueModel::LookRole).value<JobLook>();
-    const int creditsWidth = widthOf(look.credits, Theme::Step::Body);
-    QString time = look.time;
-    RowPlaces at = placesIn(option.rect, creditsWidth, widthOf(time, Theme::Step::Small));
-    if (at.state.width() < widthOf(look.state, Theme::Step::Small)) { // the state comes first
-        time = look.shortTime;
-        at = placesIn(option.rect, creditsWidth, widthOf(time, Theme::Step::Small));
-    }
+    const RowLines lines = linesOf(look, rowWidthIn(option));
+    const RowPlaces at = placesIn(option.rect, widthOf(look.credits, Theme::Step::Body),
+                                  widthOf(lines.time, Theme::Step::Small), lines.isHigher);
     paintGround(painter, option);
+    if (index.data(QueueModel::GroupRole).toInt() == int(Group::Waiting))
+        paintIcon(painter, gripIn(option.rect, option.direction), u"grip", Theme::Role::Control);
     const QStringList files = index.data(QueueModel::PicturesRole).toStringList();
     paintThumbnail(painter, QStyle::visualRect(option.direction, option.rect, at.picture),
                    thumbnailOf(m_pictures, files, option.widget));
@@ -151,11 +205,19 @@ void JobDelegate::paintJob(QPainter &painter, const QStyleOptionViewItem &option
               {at.credits, look.credits, Theme::Step::Body, Theme::Role::Text2, Qt::AlignRight});
     paintIcon(painter, QStyle::visualRect(option.direction, option.rect, at.icon), look.icon,
               look.tone);
-    paintText(painter, option, {at.state, look.state, Theme::Step::Small, look.tone});
-    paintText(painter, option, {at.time, time, Theme::Step::Small, look.timeTone, Qt::AlignRight});
+    paintText(painter, option, {at.state, lines.state, Theme::Step::Small, look.tone});
+    paintText(painter, option, {at.moreState, lines.moreState, Theme::Step::Small, look.tone});
+    paintText(painter, option,
+              {at.time, lines.time, Theme::Step::Small, look.timeTone, Qt::AlignRight});
     if (look.done)
         paintBar(painter, QStyle::visualRect(option.direction, option.rect, at.bar), *look.done,
                  option.direction);
+}
+
+QRect gripIn(const QRect &row, Qt::LayoutDirection direction)
+{
+    const QRect grip(row.left(), row.top() + 7, gripWidth, thumbnailSize.height());
+    return QStyle::visualRect(direction, row, grip);
 }
 
 QPixmap thumbnailOf(Pictures &pictures, const QStringList &files, const QWidget *on)

@@ -30,6 +30,8 @@ private:
     Pictures &m_pictures;
 };
 
+//! Where a waiting job is gripped to be moved.
+QRect gripIn(const QRect &row, Qt::LayoutDirection direction);
 //! The first of `files` that is a picture and read already; null while it is not.
 QPixmap thumbnailOf(Pictures &pictures, const QStringList &files, const QWidget *on);
 //! The 60 × 34 picture of a job, or a sparkle where it has none yet.

@@ -1,12 +1,17 @@
 #include "ui/queue/joblist.h"
 
 #include "ui/queue/jobdelegate.h"
+#include "ui/queue/jobdrag.h"
 #include "ui/queue/pictures.h"
 #include "ui/queue/queuemodel.h"
+#include "ui/shared/theme.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QResizeEvent>
 
 #include <algorithm>
 
@@ -36,6 +41,7 @@ JobList::JobList(QueueModel &model, Pictures &pictures, QWidget *parent)
     : QListView(parent)
     , m_model(model)
     , m_rows(new QuietRows(this))
+    , m_drag(new JobDrag(*this))
 {
     m_rows->setSourceModel(&model);
     setModel(m_rows);
@@ -48,6 +54,10 @@ JobList::JobList(QueueModel &model, Pictures &pictures, QWidget *parent)
     setMouseTracking(true); // hover
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
+    setSelectionMode(ExtendedSelection);
+    setResizeMode(Adjust); // a row may need a line more or less
+    connect(m_drag, &JobDrag::dropped, this, &JobList::dropped);
+    connect(m_drag, &JobDrag::sightWanted, this, &JobList::sightWanted);
     viewport()->setAutoFillBackground(false);
     connect(this, &QListView::doubleClicked, this, &JobList::open);
     connect(&pictures, &Pictures::loaded, viewport(), qOverload<>(&QWidget::update));
@@ -67,41 +77,73 @@ const Job *JobList::jobAt(const QModelIndex &index) const
     return m_model.find(index.data(QueueModel::JobRole).value<Job>().id);
 }
 
+QList<Job> JobList::jobsFor(const QModelIndex &index) const
+{
+    QList<Job> jobs;
+    if (!selectionModel()->isSelected(index)) {
+        if (const Job *job = jobAt(index))
+            jobs << *job;
+        return jobs;
+    }
+    for (int row = 0; row < m_rows->rowCount(); ++row) { // in the order of the rows
+        const QModelIndex one = m_rows->index(row, 0);
+        const Job *job = selectionModel()->isSelected(one) ? jobAt(one) : nullptr;
+        if (job)
+            jobs << *job;
+    }
+    return jobs;
+}
+
+void JobList::tell(Act act, const QList<Job> &jobs)
+{
+    QList<JobId> ids;
+    for (const Job &job : jobs)
+        ids << job.id;
+    if (!ids.isEmpty())
+        emit wanted(act, ids);
+}
+
 void JobList::open(const QModelIndex &index)
 {
     const Job *job = jobAt(index);
     if (!job)
         return;
     if (job->stage == Stage::Done)
-        emit wanted(Act::Play, job->id);
+        emit wanted(Act::Play, {job->id});
     else if (isUnsent(job->stage))
-        emit wanted(Act::Edit, job->id);
+        emit wanted(Act::Edit, {job->id});
+}
+
+void JobList::selectAllJobs()
+{
+    selectAll();
+    const Job *current = jobAt(currentIndex());
+    if (!current && m_rows->rowCount() > 1)
+        selectionModel()->setCurrentIndex(m_rows->index(1, 0), QItemSelectionModel::NoUpdate);
 }
 
 bool JobList::actOnCurrent(QKeyEvent *event)
 {
-    const Job *job = jobAt(currentIndex());
-    if (!job)
+    const QList<Job> jobs = jobsFor(currentIndex());
+    if (jobs.isEmpty())
         return false;
-    const JobId id = job->id; // the job may be gone once its wish is told
-    const bool alt = event->modifiers().testFlag(Qt::AltModifier);
-    const bool unsent = isUnsent(job->stage);
+    const auto unsent = thoseFor(Act::TakeBack, jobs);
+    const bool up = event->key() == Qt::Key_Up;
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter: return open(currentIndex()), true;
     case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        if (unsent)
-            emit wanted(Act::TakeBack, id);
-        else if (isEnded(job->stage))
-            emit wanted(Act::Dismiss, id);
-        return unsent || isEnded(job->stage);
+    case Qt::Key_Backspace: {
+        const auto ended = thoseFor(Act::Dismiss, jobs);
+        tell(Act::TakeBack, unsent);
+        tell(Act::Dismiss, ended);
+        return !unsent.isEmpty() || !ended.isEmpty();
+    }
     case Qt::Key_Up:
     case Qt::Key_Down:
-        if (!alt)
+        if (!event->modifiers().testFlag(Qt::AltModifier))
             return false;
-        if (unsent)
-            emit wanted(event->key() == Qt::Key_Up ? Act::MoveUp : Act::MoveDown, id);
+        tell(up ? Act::MoveUp : Act::MoveDown, unsent);
         return true;
     default: return false;
     }
@@ -109,22 +151,101 @@ bool JobList::actOnCurrent(QKeyEvent *event)
 
 void JobList::keyPressEvent(QKeyEvent *event)
 {
-    if (actOnCurrent(event))
-        event->accept();
-    else
-        QListView::keyPressEvent(event);
+    const bool escape = event->key() == Qt::Key_Escape;
+    if (escape && m_drag->isPressed()) {
+        m_drag->cancel();
+    } else if (escape && selectionModel()->hasSelection()) {
+        clearSelection();
+    } else if (event->matches(QKeySequence::SelectAll)) {
+        selectAllJobs();
+    } else if (!actOnCurrent(event)) {
+        return QListView::keyPressEvent(event);
+    }
+    event->accept();
 }
 
 void JobList::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
-    const Job *job = jobAt(index);
-    if (!job)
+    if (!byKey && index.data(QueueModel::IsHeadRole).toBool())
+        return emit groupMenuWanted(Group(index.data(QueueModel::GroupRole).toInt()),
+                                    event->globalPos());
+    const QList<Job> jobs = jobsFor(index);
+    if (jobs.isEmpty())
         return;
     const QPoint at
         = byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
-    showJobMenu(*job, at, this, [this, id = job->id](Act act) { emit wanted(act, id); });
+    showJobMenu(jobs, at, this, [this, jobs](Act act) { tell(act, thoseFor(act, jobs)); });
+}
+
+void JobList::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    const Job *job = jobAt(index);
+    const bool plain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    m_selectOnRelease = plain && selectionModel()->isSelected(index);
+    if (event->button() == Qt::RightButton && selectionModel()->isSelected(index))
+        return event->accept(); // its menu is about all that are selected
+    if (m_selectOnRelease)
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    else
+        QListView::mousePressEvent(event);
+    if (!plain || !job || !isUnsent(job->stage))
+        return;
+    QList<JobId> jobs;
+    const auto chosen = thoseFor(Act::TakeBack, jobsFor(index));
+    for (const Job &one : chosen)
+        jobs << one.id;
+    m_drag->press(event->pos(), jobs);
+}
+
+void JobList::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_drag->isPressed())
+        return m_drag->moveTo(event->pos());
+    if (event->buttons() == Qt::NoButton)
+        showGrip(event->pos());
+    if (!m_selectOnRelease)
+        QListView::mouseMoveEvent(event);
+}
+
+void JobList::showGrip(const QPoint &at)
+{
+    const QModelIndex index = indexAt(at);
+    const Job *job = jobAt(index);
+    const bool over
+        = job && isUnsent(job->stage) && gripIn(visualRect(index), layoutDirection()).contains(at);
+    over ? viewport()->setCursor(Qt::OpenHandCursor) : viewport()->unsetCursor();
+}
+
+void JobList::mouseReleaseEvent(QMouseEvent *event)
+{
+    const bool dragged = event->button() == Qt::LeftButton && m_drag->drop();
+    if (m_selectOnRelease && !dragged)
+        selectionModel()->select(indexAt(event->pos()), QItemSelectionModel::ClearAndSelect);
+    m_selectOnRelease = false;
+    QListView::mouseReleaseEvent(event);
+}
+
+void JobList::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    const auto line = m_drag->line();
+    if (!line)
+        return;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Theme::color(Theme::Role::Focus), 2, Qt::SolidLine, Qt::RoundCap));
+    const int y = std::clamp(*line, 1, viewport()->height() - 1);
+    painter.drawLine(QPoint(8, y), QPoint(viewport()->width() - 8, y));
+}
+
+void JobList::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width()) // the height follows from the rows
+        scheduleDelayedItemsLayout();
 }
 
 void JobList::updateGeometries()
@@ -139,15 +260,15 @@ void JobList::currentChanged(const QModelIndex &current, const QModelIndex &prev
     emit currentMoved();
 }
 
-void showJobMenu(const Job &job, const QPoint &globalPosition, QWidget *parent,
+void showJobMenu(const QList<Job> &jobs, const QPoint &globalPosition, QWidget *parent,
                  const std::function<void(Act)> &chosen)
 {
     auto *menu = new QMenu(parent);
     menu->setObjectName(u"jobMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto acts = actsFor(job);
+    const auto acts = actsFor(jobs);
     for (const Act act : acts) {
-        QAction *action = menu->addAction(label(act, job));
+        QAction *action = menu->addAction(label(act, thoseFor(act, jobs)));
         action->setObjectName(objectNameOf(act));
         QObject::connect(action, &QAction::triggered, parent, [chosen, act] { chosen(act); });
     }

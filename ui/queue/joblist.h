@@ -1,12 +1,14 @@
 #pragma once
 
 #include "ui/queue/jobacts.h"
+#include "ui/queue/jobgroup.h"
 
 #include <QListView>
 #include <QSortFilterProxyModel>
 
 namespace rushes {
 
+class JobDrag;
 class Pictures;
 class QueueModel;
 
@@ -21,10 +23,19 @@ public:
     QRect currentRect() const;
 
 signals:
-    void wanted(rushes::Act act, const rushes::JobId &job);
+    //! One job, or all that are selected and that the act applies to.
+    void wanted(rushes::Act act, const QList<rushes::JobId> &jobs);
+    void dropped(const QList<rushes::JobId> &jobs, qsizetype target); //!< as JobDrag
+    void sightWanted(const QPoint &inList);
+    void groupMenuWanted(rushes::Group group, const QPoint &globalPosition);
     void currentMoved(); //!< the row that must be in sight is another
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void updateGeometries() override;
@@ -34,13 +45,20 @@ private:
     const Job *jobAt(const QModelIndex &index) const;
     void open(const QModelIndex &index); //!< Enter or a double click
     bool actOnCurrent(QKeyEvent *event);
+    //! Those that an act on this row is about: all selected ones if it is among them.
+    QList<Job> jobsFor(const QModelIndex &index) const;
+    void tell(Act act, const QList<Job> &jobs);
+    void selectAllJobs();
+    void showGrip(const QPoint &at);
 
     QueueModel &m_model;
     QSortFilterProxyModel *m_rows;
+    JobDrag *m_drag;
+    bool m_selectOnRelease = false; //!< a press on one of several: it may become a drag of all
 };
 
-//! The menu of a job: what applies now. Shown at once, deletes itself.
-void showJobMenu(const Job &job, const QPoint &globalPosition, QWidget *parent,
+//! The menu of jobs: what applies now. Shown at once, deletes itself.
+void showJobMenu(const QList<Job> &jobs, const QPoint &globalPosition, QWidget *parent,
                  const std::function<void(Act)> &chosen);
 
 } // namespace rushes

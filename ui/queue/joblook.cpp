@@ -175,18 +175,27 @@ QString aloud(QString text)
 
 } // namespace
 
-JobLook lookOf(const Job &job, const phrases::Surroundings &around, const QDateTime &now)
+JobLook lookOf(const Job &job, const phrases::Surroundings &beside, const QDateTime &now)
 {
+    phrases::Surroundings around = beside;
+    if (const seconds again = savesAgainIn(job, now); again.count() > 0)
+        around.again = again;
     const bool link = job.stage == Stage::Saving || job.stage == Stage::NotSaved;
     return {.title = titleOf(job.recipe.prompt),
             .credits = creditsOf(job, around.odds),
             .state = phrases::state(job, around),
             .icon = phrases::iconFor(job),
-            .tone = toneOf(job),
+            .tone = around.again ? Theme::Role::Warning : toneOf(job),
             .time = timeOf(job, now),
             .shortTime = shortTimeOf(job, now),
             .timeTone = link && job.completedAt.isValid() ? linkTone(job, now) : Theme::Role::Text2,
-            .done = barOf(job, around)};
+            .done = around.again ? std::nullopt : barOf(job, around)};
+}
+
+seconds savesAgainIn(const Job &job, const QDateTime &now)
+{
+    const bool delayed = job.stage == Stage::Saving && job.retryAt.isValid();
+    return delayed ? std::max(between(now, job.retryAt), seconds(0)) : seconds(0);
 }
 
 QString timeLeft(const Job &job, const QDateTime &now)

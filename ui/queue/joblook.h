@@ -8,6 +8,7 @@
 #include <QMetaType>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace rushes {
@@ -32,6 +33,8 @@ struct JobLook {
 JobLook lookOf(const Job &job, const phrases::Surroundings &around, const QDateTime &now);
 //! "≈ 0:38 left", empty when the service gave no estimate or it is over.
 QString timeLeft(const Job &job, const QDateTime &now);
+//! How long until saving is tried again; zero while it is tried.
+std::chrono::seconds savesAgainIn(const Job &job, const QDateTime &now);
 //! The row as a sentence without its title, for assistive technology.
 QString spoken(const JobLook &look, const Job &job, const QDateTime &now);
 

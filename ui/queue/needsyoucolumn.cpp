@@ -9,7 +9,9 @@
 #include "ui/shared/look.h"
 #include "ui/shared/theme.h"
 
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -74,6 +76,9 @@ NeedsYouColumn::NeedsYouColumn(QueueModel &model, Pictures &pictures, QWidget *p
     m_head->setFont(Theme::font(Theme::Step::Caption));
     m_head->setContentsMargins(16, 8, 16, 2);
     setTone(m_head, Tone::Warning);
+    m_head->setObjectName(u"needsYouHead"_s);
+    m_head->setTextFormat(Qt::PlainText);
+    m_head->installEventFilter(this);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(4);
     m_column->addWidget(m_head);
@@ -112,7 +117,7 @@ QList<NeedsYouColumn::Card> NeedsYouColumn::cards() const
     std::map<std::pair<Hold, AccountId>, QList<Job>> held;
     const auto waiting = m_model.jobs(Group::Waiting);
     for (const Job &job : waiting) {
-        if (job.stage == Stage::Held && needsUser(job.hold))
+        if (needsUser(job))
             held[{job.hold, job.hold == Hold::Continue ? AccountId() : job.account}] << job;
     }
     QList<Card> cards;
@@ -128,9 +133,6 @@ NeedsYouColumn::Card NeedsYouColumn::cardFor(const Job &job) const
 {
     const QModelIndex index = m_model.indexOf(job.id);
     const auto look = index.data(QueueModel::LookRole).value<JobLook>();
-    Job told = job;
-    if (job.account == Accounts::sandboxId)
-        told.charged.reset(); // play money is not spoken of
     return {.key = job.id.value,
             .job = job,
             .words = {.title = look.title,
@@ -139,12 +141,47 @@ NeedsYouColumn::Card NeedsYouColumn::cardFor(const Job &job) const
                       .state = look.state,
                       .time = look.time,
                       .timeTone = toneOf(look.timeTone),
-                      .sentence = phrases::trouble(told, accountName(job.account),
-                                                   m_model.around(job.id).odds),
-                      .note = m_notes.value(job.id),
+                      .sentence = sentenceFor(job),
+                      .note = noteFor(job),
+                      .details = detailsOf(job),
                       .tint = tintOf(job)},
             .buttons = buttonsOf(job, m_model.around(job.id).odds),
             .pictures = index.data(QueueModel::PicturesRole).toStringList()};
+}
+
+QString NeedsYouColumn::sentenceFor(const Job &job) const
+{
+    const Model *model = m_catalogue ? m_catalogue->find(job.recipe.model) : nullptr;
+    if (model && job.stage == Stage::Refused && job.error
+        && job.error->code.contains("duration"_L1))
+        return phrases::refusedDuration(job.recipe.seconds, *model);
+    Job told = job;
+    if (job.account == Accounts::sandboxId)
+        told.charged.reset(); // play money is not spoken of
+    return phrases::trouble(told, accountName(job.account), m_model.around(job.id).odds);
+}
+
+//! The evidence that is there without asking: what was read before sending, and after.
+QString NeedsYouColumn::noteFor(const Job &job) const
+{
+    const QString note = m_notes.value(job.id);
+    if (!note.isEmpty() || job.stage != Stage::Unsure || !job.balanceBefore)
+        return note;
+    const AccountState account = m_accounts.value(job.account);
+    if (!account.credits || !(account.readAt > job.sentAt))
+        return tr("The balance was %1 before.").arg(format::number(*job.balanceBefore));
+    return tr("The balance was %1 before and is %2 now.")
+        .arg(format::number(*job.balanceBefore), format::number(*account.credits));
+}
+
+//! The head is a label; its menu is that of the group.
+bool NeedsYouColumn::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ContextMenu) {
+        emit menuWanted(static_cast<QContextMenuEvent *>(event)->globalPos());
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QList<NeedsYouRow::Button> NeedsYouColumn::buttonsOfSeveral(const QList<Job> &held)
@@ -175,6 +212,7 @@ NeedsYouColumn::Card NeedsYouColumn::cardFor(const QList<Job> &held) const
                       .state = phrases::waiting(first.hold, first.error),
                       .time = {},
                       .sentence = sentenceFor(held),
+                      .details = detailsOf(first),
                       .tint = tintOf(first)},
             .buttons = buttonsOfSeveral(held),
             .pictures = m_model.indexOf(first.id).data(QueueModel::PicturesRole).toStringList()};
@@ -211,6 +249,12 @@ QString NeedsYouColumn::sentenceFor(const QList<Job> &held) const
                                "to go on, %n jobs wait.",
                                nullptr, count);
     case Hold::Disk:
+        if (first.error && first.error->kind == Error::Kind::DiskFull)
+            return tr("The disk of your clips is almost full. Nothing was sent. Free some space "
+                      "and sending goes on by itself.");
+        if (first.error && first.error->kind == Error::Kind::Timeout)
+            return tr("The disk of your clips does not answer. Nothing was sent. Sending goes on "
+                      "by itself when it does.");
         return tr("The job cannot be recorded safely. Nothing was sent. Free some space, then try "
                   "again.");
     case Hold::None:
@@ -237,10 +281,25 @@ void NeedsYouColumn::refresh()
         for (const QString &key : order) // appending again moves them into this order
             m_column->addWidget(m_rows.value(key));
     }
+    keepTabOrder();
     m_head->setText(tr("%1 · %2").arg(groupName(Group::NeedsYou), format::number(order.size())));
     setVisible(!order.isEmpty());
     if (order.size() != before)
         emit countChanged();
+}
+
+//! Made late, the buttons would else be the last that Tab reaches, after all other panels.
+void NeedsYouColumn::keepTabOrder()
+{
+    QWidget *last = this;
+    for (const QString &key : m_order) {
+        for (auto *button : m_rows.value(key)->findChildren<QPushButton *>()) {
+            if (button->isHidden()) // about to go
+                continue;
+            setTabOrder(last, button);
+            last = button;
+        }
+    }
 }
 
 void NeedsYouColumn::fill(const Card &card)
@@ -281,7 +340,7 @@ NeedsYouRow *NeedsYouColumn::addRow(const QString &key, const JobId &job)
     connect(row, &NeedsYouRow::menuWanted, this, [this, key](const QPoint &at) {
         const Job *found = m_model.find(m_jobs.value(key));
         if (found)
-            showJobMenu(*found, at, this,
+            showJobMenu({*found}, at, this,
                         [this, key](Act act) { emit wanted(act, m_jobs.value(key)); });
     });
     row->show();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/modelcatalogue.h"
 #include "app/studio/accounts.h"
 #include "ui/queue/needsyourow.h"
 
@@ -24,6 +25,7 @@ public:
 
     int count() const { return int(m_order.size()); }
     void setAccounts(const QList<AccountState> &accounts);
+    void setCatalogue(const ModelCatalogue *catalogue) { m_catalogue = catalogue; }
     //! A line more in a job's row: what the balance says.
     void setNote(const JobId &job, const QString &note);
 
@@ -31,6 +33,7 @@ signals:
     //! `job` stands for all that wait for the same reason where the row is about several.
     void wanted(rushes::Act act, const rushes::JobId &job);
     void countChanged();
+    void menuWanted(const QPoint &globalPosition); //!< of the head
 
 private:
     //! One row's content, made from the job, or from the first of several.
@@ -50,9 +53,13 @@ private:
     int waitingBehind(const Job &held) const;
     QString sentenceFor(const QList<Job> &held) const;
     void refresh();
+    void keepTabOrder();
     void fill(const Card &card);
     void dropRowsBut(const QList<Card> &cards);
     NeedsYouRow *addRow(const QString &key, const JobId &job);
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    QString noteFor(const Job &job) const;
+    QString sentenceFor(const Job &job) const;
     QString accountName(const AccountId &account) const;
 
     QueueModel &m_model;
@@ -62,6 +69,7 @@ private:
     QHash<QString, NeedsYouRow *> m_rows;
     QHash<QString, JobId> m_jobs; //!< that a row's buttons are about
     QStringList m_order; //!< keys, from the top
+    const ModelCatalogue *m_catalogue = nullptr;
     QLabel *m_head = nullptr;
     QVBoxLayout *m_column = nullptr;
 };

@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QStyle>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -44,7 +45,7 @@ QHBoxLayout *line(QLabel *left, QLabel *right, int indent)
     row->addSpacing(indent); // not a margin: those stay left in right-to-left layouts
     row->addWidget(left, 1);
     row->addSpacing(8);
-    row->addWidget(right);
+    row->addWidget(right, 0, Qt::AlignTop);
     return row;
 }
 
@@ -78,15 +79,23 @@ void NeedsYouRow::buildTexts()
 {
     m_title = addElided(u"needsYouTitle"_s, Theme::Step::BodyMedium);
     m_credits = addLabel(u"needsYouCredits"_s, Theme::Step::Body);
-    m_state = addElided(u"needsYouState"_s, Theme::Step::Small);
+    m_state = addLabel(u"needsYouState"_s, Theme::Step::Small);
     m_time = addLabel(u"needsYouTime"_s, Theme::Step::Small);
     m_sentence = addLabel(u"needsYouSentence"_s, Theme::Step::Small);
     m_timeBelow = addLabel(u"needsYouTimeBelow"_s, Theme::Step::Small);
     m_note = addLabel(u"needsYouNote"_s, Theme::Step::Small);
     for (QLabel *label : {m_credits, m_note})
         setTone(label, Tone::Secondary);
-    for (QLabel *label : {m_sentence, m_note})
+    m_details = addLabel(u"needsYouDetails"_s, Theme::Step::Small);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_details->setFocusPolicy(Qt::StrongFocus);
+    m_details->setAccessibleName(tr("Details"));
+    m_details->hide();
+    setTone(m_details, Tone::Secondary);
+    for (QLabel *label : {m_state, m_sentence, m_note, m_details})
         label->setWordWrap(true);
+    for (QLabel *label : {m_sentence, m_note}) // copied by hand as well
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addLayout(line(m_title, m_credits, 0));
@@ -103,7 +112,34 @@ void NeedsYouRow::buildTexts()
     beside->addSpacing(cardTextLeft - cardPadding);
     beside->addLayout(texts, 1);
     column->addLayout(beside);
-    column->addLayout(m_row);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(8);
+    below->addLayout(m_row, 1);
+    below->addWidget(buildFold(), 0, Qt::AlignTop);
+    column->addLayout(below);
+    column->addWidget(m_details);
+}
+
+QToolButton *NeedsYouRow::buildFold()
+{
+    m_fold = new QToolButton(this);
+    m_fold->setObjectName(u"needsYouFold"_s);
+    m_fold->setCheckable(true);
+    m_fold->setIcon(icon(u"chevron-down"));
+    m_fold->setAccessibleName(tr("Details"));
+    m_fold->setToolTip(tr("Details"));
+    setLook(m_fold, Look::Icon);
+    connect(m_fold, &QToolButton::toggled, this, &NeedsYouRow::showDetails);
+    return m_fold;
+}
+
+void NeedsYouRow::showDetails()
+{
+    const bool shown = m_fold->isChecked() && !m_words.details.isEmpty();
+    m_fold->setIcon(icon(shown ? u"chevron-up" : u"chevron-down"));
+    m_fold->setVisible(!m_words.details.isEmpty());
+    m_details->setText(m_words.details);
+    m_details->setVisible(shown);
 }
 
 void NeedsYouRow::setWords(const Words &words)
@@ -123,6 +159,7 @@ void NeedsYouRow::setWords(const Words &words)
     m_sentence->setText(words.sentence);
     m_note->setText(words.note);
     m_note->setVisible(!words.note.isEmpty());
+    showDetails();
     setAccessibleName(tr("%1, %2").arg(words.title, words.state));
     setAccessibleDescription(u"%1 %2"_s.arg(words.sentence, words.note).trimmed());
     update();
@@ -200,7 +237,7 @@ void NeedsYouRow::paintEvent(QPaintEvent *)
     paintThumbnail(painter, mirrored({QPoint(cardPadding, 7), thumbnailSize}), m_picture);
     if (m_words.icon.isEmpty())
         return;
-    const int middle = m_state->geometry().center().y();
+    const int middle = m_state->geometry().top() + m_state->fontMetrics().height() / 2;
     paintIcon(painter,
               mirrored({cardTextLeft, middle - cardIconSize / 2, cardIconSize, cardIconSize}),
               m_words.icon, roleOf(m_words.tint));

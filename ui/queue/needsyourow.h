@@ -8,6 +8,7 @@
 #include <QPixmap>
 
 class QLabel;
+class QToolButton;
 
 namespace rushes {
 
@@ -30,6 +31,7 @@ public:
         Tone timeTone = Tone::Secondary;
         QString sentence;
         QString note = {}; //!< a line more, such as what the balance was
+        QString details = {}; //!< folded; plain text of the service
         Tint tint = Tint::Warning;
 
         friend bool operator==(const Words &, const Words &) = default;
@@ -61,6 +63,8 @@ protected:
 
 private:
     void buildTexts();
+    QToolButton *buildFold();
+    void showDetails();
     QLabel *addLabel(const QString &objectName, Theme::Step step);
     QLabel *addElided(const QString &objectName, Theme::Step step);
     void placeTime(); //!< beside the state, or below the sentence where the state needs the room
@@ -76,6 +80,8 @@ private:
     QLabel *m_sentence = nullptr;
     QLabel *m_timeBelow = nullptr;
     QLabel *m_note = nullptr;
+    QLabel *m_details = nullptr;
+    QToolButton *m_fold = nullptr;
     FlowLayout *m_row = nullptr;
 };
 

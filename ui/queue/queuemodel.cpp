@@ -119,7 +119,11 @@ phrases::Surroundings QueueModel::around(const JobId &job) const
 
 std::chrono::milliseconds QueueModel::timeChangesIn() const
 {
-    if (headOf(Group::AtService) >= 0)
+    const bool counting
+        = std::any_of(m_entries.cbegin(), m_entries.cend(), [this](const Entry &entry) {
+              return savesAgainIn(entry.job, m_now).count() > 0;
+          });
+    if (counting || headOf(Group::AtService) >= 0)
         return 1s;
     const bool links = std::any_of(m_entries.cbegin(), m_entries.cend(), [](const Entry &entry) {
         return entry.job.stage == Stage::Saving || entry.job.stage == Stage::NotSaved;

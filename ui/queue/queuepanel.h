@@ -1,12 +1,11 @@
 #pragma once
 
-#include "ui/queue/jobacts.h"
 #include "ui/queue/pictures.h"
 #include "ui/queue/queuemodel.h"
+#include "ui/queue/secondhand.h"
 #include "ui/shared/undostep.h"
 
 #include <QHash>
-#include <QTimer>
 #include <QWidget>
 
 #include <chrono>
@@ -14,6 +13,7 @@
 namespace rushes {
 
 class BalanceCheck;
+class QueueActs;
 class QueueView;
 class Studio;
 
@@ -37,30 +37,27 @@ signals:
     //! `reservedCredits`: estimates of what is not charged yet, on the account in use.
     void countsChanged(int running, int needYou, int reservedCredits);
     void keyWanted(const rushes::AccountId &account); //!< paste or replace it
+    void networkSettingsWanted(); //!< the connection is refused on the way
     void otherAccountWanted(const rushes::AccountId &instead);
 
 private:
+    void passOn();
     void listen();
     void load();
     void onJob(const Job &job);
     void onAccounts(const QList<AccountState> &accounts, const AccountId &current);
     void tellCounts();
     void keepTime();
-    void act(Act act, const JobId &id);
-    void actOnQueue(Act act, const Job &job);
-    void actAlone(Act act, const Job &job);
-    void moveBy(const Job &job, int places);
-    void tryNow(const Job &held);
     void checkBalance(const JobId &job);
     void askForId(const JobId &job);
     void attach(const JobId &job, const QString &id);
-    void clearFinished();
 
     Studio &m_studio;
     Pictures m_pictures;
     QueueModel m_model;
     QueueView *m_view = nullptr;
-    QTimer m_clock{this}; //!< runs only while a row's time changes
+    QueueActs *m_acts = nullptr;
+    SecondHand m_clock{this}; //!< runs only while a row's time changes
     QHash<JobId, BalanceCheck *> m_checks;
     std::chrono::milliseconds m_readingPause = std::chrono::seconds(15);
 };

@@ -2,6 +2,7 @@
 
 #include "ui/queue/joblist.h"
 #include "ui/queue/needsyoucolumn.h"
+#include "ui/queue/onelinelabel.h"
 #include "ui/queue/pictures.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/shared/icons.h"
@@ -44,7 +45,12 @@ QueueView::QueueView(QueueModel &model, Pictures &pictures, QWidget *parent)
     column->addWidget(buildEmpty(), 1);
     connect(m_needsYou, &NeedsYouColumn::wanted, this, &QueueView::wanted);
     connect(m_needsYou, &NeedsYouColumn::countChanged, this, &QueueView::needsYouChanged);
-    connect(m_list, &JobList::wanted, this, &QueueView::wanted);
+    connect(m_needsYou, &NeedsYouColumn::menuWanted, this,
+            [this](const QPoint &at) { showGroupMenu(Group::NeedsYou, at); });
+    connect(m_list, &JobList::wanted, this, &QueueView::onWanted);
+    connect(m_list, &JobList::dropped, this, &QueueView::dropped);
+    connect(m_list, &JobList::sightWanted, this, &QueueView::scrollTowards);
+    connect(m_list, &JobList::groupMenuWanted, this, &QueueView::showGroupMenu);
     connect(m_list, &JobList::currentMoved, this, &QueueView::keepCurrentInSight);
     connect(&model, &QueueModel::countsChanged, this, &QueueView::refresh);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &QueueView::refresh);
@@ -59,9 +65,8 @@ QWidget *QueueView::buildHead()
     head->setFixedHeight(queueHeadHeight);
     auto *title = new QLabel(tr("Queue"));
     title->setFont(Theme::font(Theme::Step::Subtitle));
-    m_running = new QLabel;
+    m_running = new OneLineLabel(this);
     m_running->setObjectName(u"queueRunning"_s);
-    m_running->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setTone(m_running, Tone::Secondary);
     m_pause = new QPushButton;
     m_pause->setObjectName(u"pauseSending"_s);
@@ -136,18 +141,82 @@ QWidget *QueueView::buildEmpty()
     return m_empty;
 }
 
-void QueueView::showMore()
+QMenu *QueueView::newMenu(const QString &objectName)
 {
     auto *menu = new QMenu(this);
-    menu->setObjectName(u"queueMenu"_s);
+    menu->setObjectName(objectName);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *clear = menu->addAction(tr("Clear finished"));
-    clear->setObjectName(u"clearFinished"_s);
-    const auto jobs = m_model.jobs();
-    clear->setEnabled(
-        std::any_of(jobs.cbegin(), jobs.cend(), [](const Job &job) { return isEnded(job.stage); }));
-    connect(clear, &QAction::triggered, this, &QueueView::clearWanted);
+    return menu;
+}
+
+//! What the menus of the groups offer, all of it: the heads are not reached by the keyboard.
+void QueueView::showMore()
+{
+    QMenu *menu = newMenu(u"queueMenu"_s);
+    for (const Group group : {Group::NeedsYou, Group::Saving, Group::Waiting, Group::Done}) {
+        fillMenu(menu, group);
+        menu->addSeparator();
+    }
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
+void QueueView::showGroupMenu(Group group, const QPoint &globalPosition)
+{
+    QMenu *menu = newMenu(u"groupMenu"_s);
+    fillMenu(menu, group);
+    if (menu->isEmpty())
+        return delete menu;
+    menu->popup(globalPosition);
+}
+
+void QueueView::addForAll(QMenu *menu, Act act, const QList<Job> &jobs, const QString &text)
+{
+    if (jobs.isEmpty())
+        return;
+    QList<JobId> ids;
+    for (const Job &job : jobs)
+        ids << job.id;
+    QAction *action = menu->addAction(text);
+    action->setObjectName(objectNameOf(act) + "All"_L1);
+    connect(action, &QAction::triggered, this, [this, act, ids] { onWanted(act, ids); });
+}
+
+void QueueView::fillMenu(QMenu *menu, Group group)
+{
+    const auto jobs = m_model.jobs(group);
+    if (group == Group::NeedsYou) {
+        const auto again = thoseFor(Act::Retry, jobs);
+        const auto away = thoseFor(Act::Dismiss, jobs);
+        if (!again.isEmpty())
+            addForAll(menu, Act::Retry, again, label(Act::Retry, again));
+        addForAll(menu, Act::Dismiss, away,
+                  tr("Dismiss %n failed jobs", nullptr, int(away.size())));
+    } else if (group == Group::Saving) {
+        addForAll(menu, Act::SaveAgain, jobs, tr("Save now"));
+    } else if (group == Group::Waiting) {
+        addForAll(menu, Act::TakeBack, jobs, tr("Take back all that waits"));
+    } else if (group == Group::Done) {
+        QAction *clear = menu->addAction(tr("Clear finished"));
+        clear->setObjectName(u"clearFinished"_s);
+        clear->setEnabled(!jobs.isEmpty());
+        connect(clear, &QAction::triggered, this, &QueueView::clearWanted);
+    }
+}
+
+void QueueView::onWanted(Act act, const QList<JobId> &jobs)
+{
+    if (jobs.size() == 1)
+        emit wanted(act, jobs.constFirst());
+    else
+        emit wantedForAll(act, jobs);
+}
+
+//! A drag near the edge: what lies beyond comes into sight, a step at a time.
+void QueueView::scrollTowards(const QPoint &inList)
+{
+    constexpr int edge = 28;
+    const QPoint at = m_list->mapTo(m_area->widget(), inList);
+    m_area->ensureVisible(at.x(), at.y(), 0, edge);
 }
 
 void QueueView::refresh()

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "ui/queue/jobacts.h"
+#include "ui/queue/jobgroup.h"
 
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QScrollArea;
 class QToolButton;
@@ -28,6 +30,8 @@ public:
 
 signals:
     void wanted(rushes::Act act, const rushes::JobId &job);
+    void wantedForAll(rushes::Act act, const QList<rushes::JobId> &jobs);
+    void dropped(const QList<rushes::JobId> &jobs, qsizetype target); //!< as JobDrag
     void pauseWanted();
     void resumeWanted();
     void clearWanted();
@@ -38,6 +42,12 @@ private:
     QWidget *buildBody();
     QWidget *buildEmpty();
     void showMore();
+    void showGroupMenu(Group group, const QPoint &globalPosition);
+    QMenu *newMenu(const QString &objectName);
+    void fillMenu(QMenu *menu, Group group);
+    void addForAll(QMenu *menu, Act act, const QList<Job> &jobs, const QString &text);
+    void onWanted(Act act, const QList<JobId> &jobs);
+    void scrollTowards(const QPoint &inList);
     void refresh();
     QString headWords() const;
     void keepCurrentInSight();

@@ -4,8 +4,16 @@
 #include "ui/queue/takesdelegate.h"
 #include "ui/queue/takesmodel.h"
 
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QScrollBar>
+#include <QUrl>
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
@@ -74,6 +82,41 @@ void TakesList::keyPressEvent(QKeyEvent *event)
         choose(currentIndex());
     else
         QListView::keyPressEvent(event);
+}
+
+void TakesList::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"takeMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillMenu(*menu, index);
+    menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+}
+
+void TakesList::fillMenu(QMenu &menu, const QModelIndex &index)
+{
+    const QVariant found = index.data(TakesModel::ClipRole);
+    const Recipe recipe = found.isValid() ? found.value<Clip>().recipe
+                                          : index.data(TakesModel::JobRole).value<Job>().recipe;
+    const auto add = [this, &menu](const QString &name, const QString &text, auto act) {
+        QAction *action = menu.addAction(text);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, act);
+    };
+    if (found.isValid())
+        add(u"play"_s, tr("Play"), [this, clip = found.value<Clip>()] { emit chosen(clip); });
+    add(u"reuse"_s, tr("Reuse recipe"), [this, recipe] { emit recipeWanted(recipe); });
+    if (!found.isValid())
+        return;
+    const QString file = found.value<Clip>().file;
+    add(u"copyPath"_s, tr("Copy path"),
+        [file] { QGuiApplication::clipboard()->setText(QDir::toNativeSeparators(file)); });
+    add(u"reveal"_s, tr("Reveal file"),
+        [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath())); });
 }
 
 //! A strip has one direction; so has the wheel over it.

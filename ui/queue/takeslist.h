@@ -4,6 +4,8 @@
 
 #include <QListView>
 
+class QMenu;
+
 namespace rushes {
 
 class Pictures;
@@ -23,13 +25,16 @@ public:
 
 signals:
     void chosen(const rushes::Clip &clip);
+    void recipeWanted(const rushes::Recipe &recipe);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
     void choose(const QModelIndex &index);
+    void fillMenu(QMenu &menu, const QModelIndex &index);
 
     TakesModel &m_model;
     TakesDelegate *m_cards = nullptr;

@@ -53,8 +53,8 @@ TakesStrip::TakesStrip(Studio &studio, QWidget *parent)
     column->addLayout(cards);
     column->addStretch(1);
     connect(m_list, &TakesList::chosen, this, &TakesStrip::clipChosen);
-    connect(&m_clock, &QTimer::timeout, this,
-            [this] { m_model.setNow(QDateTime::currentDateTimeUtc()); });
+    connect(m_list, &TakesList::recipeWanted, this, &TakesStrip::recipeWanted);
+    connect(&m_clock, &SecondHand::ticked, &m_model, &TakesModel::setNow);
     listen();
     load();
     refresh();
@@ -111,6 +111,7 @@ void TakesStrip::listen()
 void TakesStrip::load()
 {
     m_studio.queue().list(this, [this](const Result<QList<Job>> &jobs) {
+        m_model.setNow(SecondHand::now());
         if (jobs)
             m_model.setJobs(*jobs);
         keepTime();
@@ -126,6 +127,7 @@ void TakesStrip::load()
 
 void TakesStrip::onJob(const Job &job)
 {
+    m_model.setNow(SecondHand::now());
     m_model.put(job);
     keepTime();
 }
@@ -139,10 +141,7 @@ void TakesStrip::onClip(const Clip &clip)
 
 void TakesStrip::keepTime()
 {
-    if (m_model.runningCount() == 0)
-        m_clock.stop();
-    else if (!m_clock.isActive())
-        m_clock.start(1s);
+    m_clock.tickEvery(m_model.runningCount() == 0 ? 0s : 1s);
     refresh();
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "ui/queue/pictures.h"
+#include "ui/queue/secondhand.h"
 #include "ui/queue/takesmodel.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -37,6 +37,7 @@ public slots:
 
 signals:
     void clipChosen(const rushes::Clip &clip);
+    void recipeWanted(const rushes::Recipe &recipe);
 
 private:
     QWidget *buildHead();
@@ -57,7 +58,7 @@ private:
     TakesSwitch *m_switch = nullptr;
     QLabel *m_summary = nullptr; //!< in the head, while folded
     QLabel *m_empty = nullptr;
-    QTimer m_clock{this}; //!< runs only while a job does
+    SecondHand m_clock{this}; //!< runs only while a job does
     Shown m_shown = Shown::Newest;
     ClipId m_current;
     std::optional<Recipe> m_recipe;

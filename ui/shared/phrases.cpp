@@ -40,6 +40,8 @@ QString rendering(const Job &job)
 
 QString saving(const Surroundings &around)
 {
+    if (around.again)
+        return Phrases::tr("Saving again in %1").arg(format::countdown(*around.again));
     const QString percent = format::percent(around.done, around.total);
     return percent.isEmpty() ? Phrases::tr("Saving") : Phrases::tr("Saving %1").arg(percent);
 }
@@ -210,6 +212,18 @@ QString waiting(Hold hold, const std::optional<Error> &error)
     Q_UNREACHABLE();
 }
 
+QString refusedDuration(int seconds, const Model &model)
+{
+    const QString what = Phrases::tr("The service does not accept %1. Nothing was charged.")
+                             .arg(format::seconds(double(seconds)));
+    const bool known = seconds < model.shortest || seconds > model.longest;
+    const QString next = known ? Phrases::tr("Choose %1 to %2.")
+                                     .arg(model.shortest)
+                                     .arg(format::seconds(double(model.longest)))
+                               : Phrases::tr("Choose another length.");
+    return what + u' ' + next;
+}
+
 QString trouble(const Job &job, const QString &account, Odds odds)
 {
     switch (job.stage) {
@@ -276,8 +290,7 @@ QString sentence(const Error &error)
         return Phrases::tr("The link ended before the clip could be saved. Copy the report and ask "
                            "support.");
     case Error::Kind::Failed: return Phrases::tr("The service could not render it.");
-    case Error::Kind::Keyring:
-        return keychain(error);
+    case Error::Kind::Keyring: return keychain(error);
     case Error::Kind::Busy:
         return Phrases::tr("Another Rushes uses this library. Close it, or use its window.");
     case Error::Kind::Unsure:

@@ -1,10 +1,14 @@
 #pragma once
 
 #include "app/domain/job.h"
+#include "app/domain/modelcatalogue.h"
 #include "app/domain/validate.h"
 #include "app/studio/accounts.h"
 
 #include <QString>
+
+#include <chrono>
+#include <optional>
 
 namespace rushes::phrases {
 
@@ -18,6 +22,7 @@ struct Surroundings {
     qint64 done = 0; //!< bytes, while Sending or Saving
     qint64 total = 0; //!< 0: not known
     Odds odds = Odds::Unknown;
+    std::optional<std::chrono::seconds> again = {}; //!< until saving is tried once more
 };
 
 //! The state in a job's row: "Rendering 65 %", "Waiting, sending is paused", "Not saved: the disk
@@ -26,6 +31,8 @@ QString state(const Job &job, const Surroundings &around = {});
 //! One or two sentences for a row that needs the user: what happened, what it means for the
 //! credits, what to do next. Empty where the state says everything. `account` is its name.
 QString trouble(const Job &job, const QString &account, Odds odds = Odds::Unknown);
+//! What to do about a length that the service refused, whatever the catalogue says.
+QString refusedDuration(int seconds, const Model &model);
 //! Why a job waits: "Waiting for the network".
 QString waiting(Hold hold, const std::optional<Error> &error);
 
