@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QStyle>
+#include <QStyleOptionButton>
 
 #include <algorithm>
 
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace rushes {
 namespace {
 
-constexpr int forChevron = 30; // half of it on either side of the words
+constexpr int forChevron = 28;
 
 } // namespace
 
@@ -67,13 +68,26 @@ QSize LanguageChoice::sizeHint() const
     return QPushButton::sizeHint() + QSize(forChevron, 0);
 }
 
-void LanguageChoice::paintEvent(QPaintEvent *event)
+void LanguageChoice::paintEvent(QPaintEvent *)
 {
-    QPushButton::paintEvent(event);
+    // The ground as every button's; what stands on it from one side to the other, in any direction.
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.text.clear();
+    option.icon = {};
     QPainter painter(this);
-    const QRect box(width() - 24, (height() - 16) / 2, 16, 16);
-    paintIcon(painter, QStyle::visualRect(layoutDirection(), rect(), box), u"chevron-down",
-              Theme::Role::Text2);
+    style()->drawControl(QStyle::CE_PushButton, &option, &painter, this);
+    const auto placed = [this](int x, int width) {
+        const QRect box(x, 0, width, height());
+        return QStyle::visualRect(layoutDirection(), rect(), box);
+    };
+    const auto square
+        = [](const QRect &box) { return QRect(box.left(), box.center().y() - 7, 16, 16); };
+    paintIcon(painter, square(placed(9, 16)), u"globe", Theme::Role::Text2);
+    painter.setPen(Theme::color(Theme::Role::Text2));
+    painter.setFont(font());
+    painter.drawText(placed(31, width() - 31 - forChevron), Qt::AlignCenter, text());
+    paintIcon(painter, square(placed(width() - 24, 16)), u"chevron-down", Theme::Role::Text2);
 }
 
 } // namespace rushes
