@@ -28,8 +28,8 @@ public:
     //! With the account "Studio", whose key is good, in use.
     void addAccount()
     {
-        (*studio).accounts().add({QStringLiteral("Studio"), {}, "sk-studio-4f2a"},
-                                 &studio, [](const Result<AccountState> &) {});
+        (*studio).accounts().add({QStringLiteral("Studio"), {}, "sk-studio-4f2a"}, &studio,
+                                 [](const Result<AccountState> &) {});
         QTRY_VERIFY(find(QStringLiteral("Studio")).credits);
     }
 
