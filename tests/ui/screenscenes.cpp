@@ -351,6 +351,13 @@ void welcomeRefused(ScreenSet &set)
     [&] { QVERIFY(QTest::qWaitFor([note] { return note->isVisible(); }, 10'000)); }();
 }
 
+template<SettingsDialog::Page page> void settingsPage(ScreenSet &set)
+{
+    begin(set);
+    set.showSettings(page);
+    set.use(ScreenSet::account(Standing::Ready));
+}
+
 } // namespace
 
 const QList<Scene> &allScenes()
@@ -382,6 +389,13 @@ const QList<Scene> &allScenes()
         {"menu-view", viewMenu},
         {"shortcuts", shortcuts},
         {"about", about},
+        {"settings-accounts", settingsPage<SettingsDialog::Page::Accounts>},
+        {"settings-library", settingsPage<SettingsDialog::Page::LibraryFolder>},
+        {"settings-downloads", settingsPage<SettingsDialog::Page::Downloads>},
+        {"settings-network", settingsPage<SettingsDialog::Page::Network>},
+        {"settings-notifications", settingsPage<SettingsDialog::Page::Notifications>},
+        {"settings-appearance", settingsPage<SettingsDialog::Page::Appearance>},
+        {"settings-shortcuts", settingsPage<SettingsDialog::Page::Shortcuts>},
     };
     return scenes;
 }

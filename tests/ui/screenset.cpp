@@ -107,8 +107,28 @@ void ScreenSet::close()
     if (m_subject && m_subject != m_window.get())
         m_subject->close();
     m_subject.clear();
+    m_settings.reset();
+    m_shortcuts.reset();
     m_window.reset();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+void ScreenSet::showSettings(SettingsDialog::Page page)
+{
+    m_shortcuts = std::make_unique<Shortcuts>(*m_preferences);
+    const QString recipe = QCoreApplication::translate("rushes::Menus", "&Recipe").remove(u'&');
+    m_shortcuts->add({.id = u"generate"_s,
+                      .group = recipe,
+                      .text = QCoreApplication::translate("rushes::Menus", "Generate"),
+                      .standard = {QKeySequence(u"Ctrl+Return"_s)}});
+    m_shortcuts->add({.id = u"prompt"_s,
+                      .group = recipe,
+                      .text = QCoreApplication::translate("rushes::Menus", "Go to the Prompt"),
+                      .standard = {QKeySequence(u"Ctrl+E"_s)}});
+    m_settings = std::make_unique<SettingsDialog>(*m_studio, *m_preferences, *m_shortcuts);
+    m_settings->resize(960, 640);
+    m_settings->showPage(page);
+    m_subject = m_settings.get();
 }
 
 QWidget *ScreenSet::subject() const
@@ -201,6 +221,7 @@ void ScreenSet::settle()
 {
     QImage before;
     const auto isStill = [&] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         const QImage now = subject()->grab().toImage();
         return now == std::exchange(before, now);
     };

@@ -4,6 +4,8 @@
 #include "tests/support/faultserver.h"
 #include "tests/support/tempstudio.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/shared/shortcuts.h"
 
 #include <QPointer>
 #include <QTemporaryDir>
@@ -31,6 +33,9 @@ public:
     //! What is to be looked at; the window, unless something stands before it.
     QWidget *subject() const;
     void setSubject(QWidget *subject) { m_subject = subject; }
+
+    //! The settings with that page in front become the subject.
+    void showSettings(SettingsDialog::Page page);
 
     // --- what the studio tells ---
     void use(const AccountState &account); //!< is the account in use from now on
@@ -63,6 +68,8 @@ private:
     TempStudio m_studio;
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Shortcuts> m_shortcuts;
+    std::unique_ptr<SettingsDialog> m_settings;
     QPointer<QWidget> m_subject;
     int m_windows = 0;
 };

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPalette>
 #include <QProcess>
 #include <QPushButton>
 #include <QScopeGuard>
@@ -30,7 +31,19 @@ const QStringList panels{u"header"_s,     u"messageBars"_s, u"composePanel"_s, u
                          u"takesStrip"_s, u"queuePanel"_s,  u"statusLine"_s,   u"welcome"_s};
 
 //! What a screen is looked at in.
-enum class Manner { Plain, Mirrored, German, Longer };
+enum class Manner { Plain, Mirrored, German, Longer, HighContrast };
+
+//! White on black, as systems have one.
+QPalette strongPalette()
+{
+    QPalette palette(Qt::white, Qt::black, Qt::white, Qt::black, Qt::white, Qt::white, Qt::white,
+                     Qt::black, Qt::black);
+    palette.setColor(QPalette::Highlight, Qt::yellow);
+    palette.setColor(QPalette::HighlightedText, Qt::black);
+    palette.setColor(QPalette::Link, QColor(0x8080ff));
+    palette.setColor(QPalette::Disabled, QPalette::WindowText, QColor(0x3ff23f));
+    return palette;
+}
 
 QString artefacts()
 {
@@ -318,6 +331,8 @@ void TestScreens::aScreenIsWhole_data()
         QTest::addRow("%s, right to left", scene.name) << &scene << Manner::Mirrored;
         QTest::addRow("%s, in German", scene.name) << &scene << Manner::German;
         QTest::addRow("%s, longer words", scene.name) << &scene << Manner::Longer;
+        if (qstrcmp(scene.name, "create") == 0)
+            QTest::addRow("%s, high contrast", scene.name) << &scene << Manner::HighContrast;
     }
 }
 
@@ -337,6 +352,12 @@ void TestScreens::aScreenIsWhole()
         QVERIFY(m_language->load(file, QStringLiteral(RUSHES_LANGUAGES_DIR)));
     }
     QApplication::installTranslator(m_language.get());
+    const QPalette before = Theme::current().systemPalette();
+    const auto back = qScopeGuard([&before] { Theme::current().setSystemPalette(before); });
+    if (manner == Manner::HighContrast) {
+        Theme::current().setScheme(Theme::Scheme::System);
+        Theme::current().setSystemPalette(strongPalette());
+    }
     m_set->open(whole);
     scene->arrange(*m_set);
     if (QTest::currentTestFailed())
@@ -347,6 +368,7 @@ void TestScreens::aScreenIsWhole()
     case Manner::Mirrored: look(name + u"-dark-rtl"_s, findings); break;
     case Manner::German: look(name + u"-dark-de"_s, findings); break;
     case Manner::Longer: look(name + u"-dark-long"_s, findings); break;
+    case Manner::HighContrast: look(name + u"-contrast"_s, findings); break;
     }
     findings.removeDuplicates();
     QVERIFY2(findings.isEmpty(), qPrintable(u'\n' + findings.join(u'\n')));
