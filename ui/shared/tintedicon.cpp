@@ -29,6 +29,8 @@ void TintedIcon::setSide(int pixels)
 
 void TintedIcon::paintEvent(QPaintEvent *)
 {
+    if (m_name.isEmpty()) // nothing to show yet; its place stays
+        return;
     QPainter painter(this);
     const QRect box(0, 0, m_side, m_side);
     paintIcon(painter, box.translated(rect().center() - box.center()), m_name, m_role);
