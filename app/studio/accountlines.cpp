@@ -236,6 +236,8 @@ void Accounts::moveLine(const AccountId &id, const QUrl &own, const LineMaker &m
         if (!reading || !account)
             return done(!reading ? reading.error()
                                  : Error{Error::Kind::NotFound, u"no account "_s + id.value});
+        if (m_isBusy && m_isBusy(id)) // a job came meanwhile
+            return done(Error{Error::Kind::Busy, u"jobs of this account are not ended"_s});
         account->address = own;
         save();
         takeLine(*account, maker);

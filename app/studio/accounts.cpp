@@ -273,6 +273,9 @@ void Accounts::setAddress(const AccountId &id, const QUrl &address, QObject *sco
         const auto own = ownAddress(address);
         if (!own)
             return answer(own.error());
+        // Their tasks live where they were sent: another service would say it never had them.
+        if (m_isBusy && m_isBusy(id))
+            return answer(Error{Error::Kind::Busy, u"jobs of this account are not ended"_s});
         move(id, *own, answer);
     });
 }

@@ -68,8 +68,9 @@ public:
     //! environment's.
     void rename(const AccountId &account, const QString &name);
     //! Reads the balance there with the account's key, and goes there from now on if that worked.
-    //! Without a key nothing is sent. Errors: as verify; Keyring (the key can't be read now),
-    //! NotFound, Invalid (the sandbox, the environment's).
+    //! Without a key nothing is sent. Errors: as verify; Busy (jobs of it are not ended: their
+    //! tasks live at the old address), Keyring (the key can't be read now), NotFound, Invalid (the
+    //! sandbox, the environment's).
     void setAddress(const AccountId &account, const QUrl &address, QObject *scope,
                     Reply<AccountState> done);
     //! Takes the key out of the keychain and forgets the account. If it was in use, another is.

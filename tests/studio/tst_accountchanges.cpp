@@ -393,6 +393,7 @@ private slots:
         const JobId job = (*m_studio)->queue().add(aRecipe(), 1).first();
         QTRY_VERIFY(!m_studio->job(job).id.isEmpty());
         QVERIFY_ERROR(remove(one->id), Kind::Busy);
+        QVERIFY_ERROR(setAddress(one->id, m_other->url(u"/v1"_s)), Kind::Busy);
         QCOMPARE(state(one->id).name, u"One"_s);
         (*m_studio)->queue().takeBack(job);
         QTRY_COMPARE(m_studio->stage(job), Stage::TakenBack);

@@ -125,6 +125,9 @@ QString refusal(const Error &error)
     if (error.kind == Kind::Keyring)
         return AccountWords::tr("The keychain does not give the key. Nothing was sent. Unlock it "
                                 "and try again.");
+    if (error.kind == Kind::Busy)
+        return AccountWords::tr("Not all of its jobs have ended, and they are known at the address "
+                                "of before only. Wait for them, or take them back.");
     return phrases::sentence(error);
 }
 
