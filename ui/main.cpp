@@ -5,6 +5,7 @@
 #include "app/studio/studio.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/screenshot/screenshot.h"
+#include "ui/shared/languages.h"
 #include "ui/shared/phrases.h"
 #include "ui/shared/theme.h"
 
@@ -12,7 +13,6 @@
 #include <QCommandLineParser>
 #include <QMessageBox>
 #include <QTemporaryDir>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -100,10 +100,6 @@ int runWindow(int argc, char **argv)
     QApplication::setApplicationName(u"Rushes"_s);
     QApplication::setApplicationVersion(QStringLiteral(RUSHES_VERSION));
     QApplication::setDesktopFileName(u"studio.rushes.Rushes"_s);
-    QTranslator words;
-    if (words.load(QLocale(), u"rushes"_s, u"_"_s, u":/i18n"_s)
-        || words.load(u":/i18n/rushes_en"_s)) // for its plurals
-        QApplication::installTranslator(&words);
 
     const Options options = optionsOf(app);
     const QTemporaryDir scratch; // a picture of the window shows nobody's own library
@@ -112,6 +108,7 @@ int runWindow(int argc, char **argv)
     setup.folders = Folders::standard(apart ? scratch.path() : options.dataDir);
     setup.environmentKey = takeEnvironmentKey();
     Preferences preferences(setup.folders.config);
+    speak(app, preferences[settings::language]);
     Theme::install(app, schemeOf(preferences[settings::theme]));
 
     auto studio = Studio::open(setup);
@@ -123,12 +120,7 @@ int runWindow(int argc, char **argv)
     FirstPaint painted;
     app.installEventFilter(&painted); // the window itself is covered by what stands in it
     window.show();
-    QObject::connect(studio->get(), &Studio::windowWanted, &window, [&window] {
-        window.show();
-        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-        window.raise();
-        window.activateWindow();
-    });
+    QObject::connect(studio->get(), &Studio::windowWanted, &window, &MainWindow::bringToFront);
     std::unique_ptr<Screenshot> screenshot;
     if (!options.screenshot.isEmpty())
         screenshot = std::make_unique<Screenshot>(**studio, window, options.screenshot);

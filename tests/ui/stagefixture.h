@@ -8,6 +8,7 @@
 #include "tests/media/clips.h"
 #include "tests/support/values.h"
 #include "ui/player/stagepanel.h"
+#include "ui/shared/shortcuts.h"
 
 #include <QMainWindow>
 #include <QPlainTextEdit>
@@ -41,7 +42,8 @@ public:
         library = std::make_unique<Library>(Folders::standard(m_dir.path()), *m_clips, m_helper);
         preferences = std::make_unique<Preferences>(m_dir.path());
         auto *column = new QSplitter(Qt::Vertical);
-        stage = new StagePanel(*library, *preferences, column);
+        shortcuts = std::make_unique<Shortcuts>(*preferences);
+        stage = new StagePanel(*library, *preferences, *shortcuts, column);
         text = new QPlainTextEdit(column);
         window.setCentralWidget(column);
         window.resize(900, 700);
@@ -88,6 +90,7 @@ private:
 public:
     std::unique_ptr<Library> library;
     std::unique_ptr<Preferences> preferences;
+    std::unique_ptr<Shortcuts> shortcuts;
     QMainWindow window;
     StagePanel *stage = nullptr;
     QPlainTextEdit *text = nullptr;

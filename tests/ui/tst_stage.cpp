@@ -159,9 +159,12 @@ void TestStage::keysDoWhatTheListSays()
     QFETCH(int, modifiers);
     QFETCH(StageCommand, command);
     const QKeyEvent event(QEvent::KeyPress, key, Qt::KeyboardModifiers(modifiers));
-    QVERIFY(commandOf(event) == command);
+    Preferences preferences(QDir::tempPath() + "/nowhere"_L1);
+    Shortcuts shortcuts(preferences);
+    addStageCommands(shortcuts);
+    QVERIFY(commandOf(event, shortcuts) == command);
     const QKeyEvent other(QEvent::KeyPress, key, Qt::MetaModifier);
-    QVERIFY(!commandOf(other));
+    QVERIFY(!commandOf(other, shortcuts));
 }
 
 void TestStage::keysMoveThePlayhead()

@@ -101,7 +101,12 @@ void AccountChip::show()
     const bool edged = first == Role::Warning || first == Role::Failure || first == Role::Sandbox;
     setColors(edged ? first : Role::ButtonEdge, m_account.sandbox ? Role::SandboxTint : Role::Base);
     setAccessibleName(spoken());
-    setToolTip(m_account.error ? phrases::sentence(*m_account.error) : QString());
+    const QString shortage
+        = fallsShort()
+              ? tr("The queue no longer fits: it needs %1.").arg(format::aboutCredits(m_reserved))
+              : QString();
+    setAccessibleDescription(shortage);
+    setToolTip(m_account.error ? phrases::sentence(*m_account.error) : shortage);
 }
 
 QString AccountChip::spoken() const

@@ -123,6 +123,8 @@ void AccountMenu::addActs(const AccountState &account)
     }
     connect(add(tr("Add a Key…"), u"accountAdd"_s), &QAction::triggered, this,
             &AccountMenu::anotherKeyWanted);
+    connect(add(tr("Manage Accounts…"), u"accountManage"_s), &QAction::triggered, this,
+            &AccountMenu::managingWanted);
 }
 
 QAction *AccountMenu::add(const QString &text, const QString &name)

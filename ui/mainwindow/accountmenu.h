@@ -23,6 +23,7 @@ public:
     void refresh(); //!< before it is shown; its size follows
 
 signals:
+    void managingWanted(); //!< the settings' page
     void anotherKeyWanted();
     void newKeyWanted(const rushes::AccountId &account);
 

@@ -37,14 +37,15 @@ const Setting<bool> &settingOf(CreatePage::Panel panel)
 
 } // namespace
 
-CreatePage::CreatePage(Studio &studio, Preferences &preferences, QWidget *parent)
+CreatePage::CreatePage(Studio &studio, Preferences &preferences, Shortcuts &shortcuts,
+                       QWidget *parent)
     : QWidget(parent)
     , m_preferences(preferences)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_compose(new ComposePanel(studio, preferences, m_splitter))
     , m_middle(new QWidget(m_splitter))
     , m_messages(new MessageBars(m_middle))
-    , m_stage(new StagePanel(studio.library(), preferences, m_middle))
+    , m_stage(new StagePanel(studio.library(), preferences, shortcuts, m_middle))
     , m_takes(new TakesStrip(studio, m_middle))
     , m_queue(new QueuePanel(studio, m_splitter))
 {
@@ -70,6 +71,7 @@ CreatePage::CreatePage(Studio &studio, Preferences &preferences, QWidget *parent
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &CreatePage::arranged);
     buildMiddle();
     fold();
 }

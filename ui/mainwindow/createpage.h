@@ -11,6 +11,7 @@ class ComposePanel;
 class MessageBars;
 class Preferences;
 class QueuePanel;
+class Shortcuts;
 class StagePanel;
 class Studio;
 class TakesStrip;
@@ -23,7 +24,9 @@ class CreatePage final : public QWidget {
 public:
     enum class Panel { Compose, Takes, Queue };
 
-    CreatePage(Studio &studio, Preferences &preferences, QWidget *parent = nullptr);
+    //! All are borrowed and outlive the page.
+    CreatePage(Studio &studio, Preferences &preferences, Shortcuts &shortcuts,
+               QWidget *parent = nullptr);
 
     ComposePanel &compose() { return *m_compose; }
     QueuePanel &queue() { return *m_queue; }
@@ -42,6 +45,7 @@ public:
 
 signals:
     void panelsChanged();
+    void arranged(); //!< a panel got another size
 
 protected:
     void showEvent(QShowEvent *event) override;

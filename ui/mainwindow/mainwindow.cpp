@@ -1,32 +1,37 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "app/base/across.h"
+#include "app/domain/clipname.h"
+#include "app/domain/price.h"
 #include "app/studio/preferences.h"
 #include "app/studio/studio.h"
 #include "ui/compose/composepanel.h"
-#include "ui/mainwindow/aboutbox.h"
+#include "ui/compose/spendquestion.h"
 #include "ui/mainwindow/accountchip.h"
 #include "ui/mainwindow/accountmenu.h"
 #include "ui/mainwindow/createpage.h"
 #include "ui/mainwindow/header.h"
+#include "ui/mainwindow/leaving.h"
 #include "ui/mainwindow/menus.h"
-#include "ui/mainwindow/messagebars.h"
 #include "ui/mainwindow/nowplaying.h"
+#include "ui/mainwindow/openjobs.h"
 #include "ui/mainwindow/queuebutton.h"
-#include "ui/mainwindow/shortcutlist.h"
 #include "ui/mainwindow/statusline.h"
+#include "ui/mainwindow/supportreport.h"
+#include "ui/mainwindow/undostack.h"
 #include "ui/mainwindow/windowmessages.h"
+#include "ui/mainwindow/windownews.h"
+#include "ui/mainwindow/windowplace.h"
+#include "ui/notices/messagelist.h"
 #include "ui/player/stagepanel.h"
-#include "ui/queue/queuepanel.h"
-#include "ui/queue/takesstrip.h"
-#include "ui/shared/folderchooser.h"
+#include "ui/shared/shortcuts.h"
 #include "ui/welcome/welcome.h"
 
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QIcon>
 #include <QMenuBar>
-#include <QScreen>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -39,20 +44,29 @@ MainWindow::MainWindow(Studio &studio, Preferences &preferences, QWidget *parent
     : QMainWindow(parent)
     , m_studio(studio)
     , m_preferences(preferences)
+    , m_shortcuts(new Shortcuts(preferences, this))
+    , m_undo(new UndoStack(this))
+    , m_jobs(new OpenJobs(studio.queue(), this))
     , m_header(new Header(this))
     , m_pages(new QStackedWidget(this))
-    , m_create(new CreatePage(studio, preferences, m_pages))
+    , m_create(new CreatePage(studio, preferences, *m_shortcuts, m_pages))
     , m_welcome(new Welcome(studio, m_pages))
     , m_status(new StatusLine(this))
     , m_accountMenu(new AccountMenu(studio.accounts(), this))
+    , m_place(new WindowPlace(*this, *m_create, preferences))
+    , m_leaving(new Leaving(studio, *this))
     , m_playing(std::make_unique<NowPlaying>(studio.library(), preferences, *m_create))
-    , m_messages(std::make_unique<WindowMessages>(studio, m_create->messages()))
-    , m_menus(std::make_unique<Menus>(*m_header->menuBar(),
-                                      Menus::Rooms{studio, preferences, *m_create, *m_playing}))
+    , m_messages(std::make_unique<WindowMessages>(studio, m_create->messages(), *m_jobs))
+    , m_news(std::make_unique<WindowNews>(
+          WindowNews::Rooms{studio, preferences, *m_jobs, *m_messages, *this}))
+    , m_menus(std::make_unique<Menus>(
+          *m_header->menuBar(),
+          Menus::Rooms{studio, preferences, *m_shortcuts, *m_create, *m_playing, *m_undo}))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Rushes"));
     setWindowIcon(QIcon(u":/icons/rushes.svg"_s));
+    m_header->setWorkspaces({{tr("Create"), u"create"_s}}); // a switch comes with the second
     setMenuWidget(m_header);
     setStatusBar(m_status);
     setCentralWidget(m_pages);
@@ -62,61 +76,19 @@ MainWindow::MainWindow(Studio &studio, Preferences &preferences, QWidget *parent
     addActions(m_menus->always());
     connectStudio();
     connectPanels();
+    connectEditing();
+    connectStage();
+    connectUndo();
+    connectMenus();
+    connectMessages();
     connectAccounts();
     m_status->setFolder(studio.library().folder());
-    restorePlace();
+    m_place->restore();
+    m_playing->restore();
     askForState();
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::connectStudio()
-{
-    connect(&m_studio.accounts(), &Accounts::changed, this, &MainWindow::setAccounts);
-    connect(&m_studio.queue(), &Queue::stateChanged, this, &MainWindow::setQueue);
-    connect(&m_studio.library(), &Library::folderChanged, m_status, &StatusLine::setFolder);
-    connect(&m_studio.library(), &Library::added, m_status, &StatusLine::measure);
-}
-
-void MainWindow::connectPanels()
-{
-    connect(&m_create->queue(), &QueuePanel::countsChanged, this, &MainWindow::setCounts);
-    connect(&m_create->queue(), &QueuePanel::clipChosen, m_playing.get(),
-            qOverload<const ClipId &>(&NowPlaying::choose));
-    connect(&m_create->queue(), &QueuePanel::recipeWanted, this, [this](const Recipe &recipe) {
-        m_create->compose().setRecipe(recipe);
-        m_create->compose().focusPrompt();
-    });
-    connect(&m_create->queue(), &QueuePanel::keyWanted, this, &MainWindow::askForKey);
-    connect(&m_create->queue(), &QueuePanel::otherAccountWanted, this,
-            [this](const AccountId &instead) { m_studio.accounts().use(instead); });
-    connect(&m_create->stage(), &StagePanel::told, m_status, &StatusLine::tell);
-    connect(&m_create->stage(), &StagePanel::frameTaken, &m_create->compose(),
-            &ComposePanel::useImage);
-    connect(m_header->queueButton(), &QAbstractButton::clicked, m_create,
-            [this] { m_create->togglePanel(CreatePage::Panel::Queue); });
-    connect(m_create, &CreatePage::panelsChanged, this, [this] {
-        m_header->queueButton()->setPanelShown(m_create->isPanelShown(CreatePage::Panel::Queue));
-    });
-    connect(m_menus.get(), &Menus::folderWanted, this, &MainWindow::chooseFolder);
-    connect(m_messages.get(), &WindowMessages::folderWanted, this, &MainWindow::chooseFolder);
-    connect(m_menus.get(), &Menus::quitWanted, this, &MainWindow::close);
-    connect(m_menus.get(), &Menus::shortcutsWanted, this,
-            [this] { showShortcuts(*m_header->menuBar(), this); });
-    connect(m_menus.get(), &Menus::aboutWanted, this, [this] { showAbout(this); });
-}
-
-void MainWindow::connectAccounts()
-{
-    connect(m_header->accountChip(), &QAbstractButton::clicked, this, &MainWindow::openAccountMenu);
-    connect(m_accountMenu, &AccountMenu::newKeyWanted, this, &MainWindow::askForKey);
-    connect(m_messages.get(), &WindowMessages::newKeyWanted, this, &MainWindow::askForKey);
-    connect(m_accountMenu, &AccountMenu::anotherKeyWanted, this, [this] {
-        m_welcome->askForAnother();
-        showWelcome();
-    });
-    connect(m_welcome, &Welcome::done, this, &MainWindow::leaveWelcome);
-}
 
 void MainWindow::askForState()
 {
@@ -142,9 +114,13 @@ void MainWindow::setAccounts(const QList<AccountState> &accounts, const AccountI
         = std::find_if(accounts.begin(), accounts.end(),
                        [&current](const AccountState &state) { return state.id == current; });
     const AccountState state = used == accounts.end() ? AccountState{} : *used;
+    m_account = state;
+    const Spending spending = state.sandbox ? Spending::Free : Spending::Credits;
     m_header->setAccount(state);
     m_accountMenu->setAccounts(accounts, current);
     m_create->compose().setAccount(state);
+    m_create->stage().setSpending(spending);
+    m_menus->setSpending(spending);
     m_status->setAccount(state);
     m_messages->setAccount(state);
     if (current.isEmpty() && !m_welcome->isVisible()) {
@@ -158,9 +134,11 @@ void MainWindow::setAccounts(const QList<AccountState> &accounts, const AccountI
 
 void MainWindow::setCounts(int running, int needYou, int reserved)
 {
+    const bool tells = m_preferences[settings::tellWhenShort];
     m_header->queueButton()->setCounts(running, needYou);
-    m_header->accountChip()->setReserved(reserved);
+    m_header->accountChip()->setReserved(tells ? reserved : 0);
     m_accountMenu->setReserved(reserved);
+    m_reserved = reserved;
     m_create->compose().setReserved(reserved);
 }
 
@@ -204,27 +182,105 @@ void MainWindow::openAccountMenu()
     m_accountMenu->popup(chip->mapToGlobal(QPoint(x, chip->height() + 4)));
 }
 
-void MainWindow::chooseFolder()
+void MainWindow::openSettings()
 {
-    chooseClipsFolder(m_studio.library(), this);
+    if (!m_settings) {
+        m_settings = new SettingsDialog(m_studio, m_preferences, *m_shortcuts, this);
+        m_settings->setObjectName(u"settingsDialog"_s);
+    }
+    m_settings->showLast();
 }
 
-void MainWindow::restorePlace()
+void MainWindow::showSettings(SettingsDialog::Page page)
 {
-    constexpr QSize usual(1440, 900);
-    constexpr QSize frame(16, 48); // about what a window manager adds around it
-    const QScreen *screen = QGuiApplication::primaryScreen();
-    resize(screen ? usual.boundedTo(screen->availableSize() - frame) : usual);
-    const QByteArray geometry = m_preferences[settings::windowGeometry];
-    if (!geometry.isEmpty())
-        restoreGeometry(geometry);
+    openSettings();
+    m_settings->showPage(page);
+}
+
+void MainWindow::openMessages()
+{
+    if (!m_messageList)
+        m_messageList = new MessageList(m_news->notices().history(), this);
+    m_messageList->show();
+    m_messageList->raise();
+    m_messageList->activateWindow();
+}
+
+void MainWindow::showQueue()
+{
+    bringToFront();
+    if (!m_create->isPanelShown(CreatePage::Panel::Queue))
+        m_create->togglePanel(CreatePage::Panel::Queue);
+}
+
+void MainWindow::bringToFront()
+{
+    show();
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+}
+
+void MainWindow::showClip(const ClipId &clip)
+{
+    bringToFront();
+    m_playing->choose(clip);
+}
+
+void MainWindow::copyReport()
+{
+    m_studio.queue().list(this, [this](const Result<QList<Job>> &jobs) {
+        const QString report = supportReport(m_accounts, jobs ? *jobs : QList<Job>());
+        QGuiApplication::clipboard()->setText(report);
+        m_status->tell(tr("The report was copied. It holds no key and no prompt."));
+    });
+}
+
+void MainWindow::wantTake(const Recipe &recipe)
+{
+    const bool free = m_account.sandbox;
+    const int credits = estimate(recipe, m_studio.catalogue());
+    const int limit = m_preferences[settings::askAbove];
+    if (free || !m_preferences[settings::askBeforeSpending] || credits <= limit)
+        return addTake(recipe);
+    std::optional<qint64> left;
+    if (m_account.credits)
+        left = *m_account.credits - m_reserved - credits;
+    auto *question = new SpendQuestion(
+        {.credits = credits, .limit = limit, .account = m_account.name, .left = left}, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QDialog::accepted, this, [this, recipe] { addTake(recipe); });
+    question->open();
+}
+
+void MainWindow::addTake(const Recipe &recipe)
+{
+    const QList<JobId> jobs = m_studio.queue().add(recipe, 1);
+    const QString title = titleOf(recipe.prompt);
+    Queue &queue = m_studio.queue();
+    m_undo->push({.text = tr("One more take of %1.").arg(title),
+                  .undo = [&queue, jobs] { queue.takeBack(jobs.first()); },
+                  .redo = [&queue, jobs] { queue.putBack(jobs.first()); }});
+}
+
+void MainWindow::tryExample()
+{
+    Recipe example = m_create->compose().recipe();
+    example.prompt
+        = tr("Slow aerial push-in over a black sea toward a lighthouse on a cliff at dusk. "
+             "The beam sweeps through thin mist while the last orange light lies on the "
+             "horizon. Long swell, calm.");
+    m_create->compose().setRecipe(example);
+    m_create->compose().focusPrompt();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_create->saveLayout();
-    m_preferences.set(settings::windowGeometry, saveGeometry());
-    QMainWindow::closeEvent(event);
+    m_place->save();
+    if (m_leaving->isAgreed())
+        QMainWindow::closeEvent(event);
+    else
+        event->ignore();
 }
 
 } // namespace rushes

@@ -48,6 +48,22 @@ QString wordOf(Tone tone)
     Q_UNREACHABLE();
 }
 
+QString headOf(const MessageBars::Message &message)
+{
+    if (!message.head.isEmpty() && message.text.startsWith(message.head))
+        return message.head;
+    const qsizetype end = message.text.indexOf(". "_L1);
+    return end < 0 ? message.text : message.text.first(end + 1);
+}
+
+//! What is told may hold the service's own words: they stand there as they are.
+QString richText(const MessageBars::Message &message)
+{
+    const QString head = headOf(message);
+    return u"<span style=\"font-weight: 600\">%1</span>%2"_s.arg(
+        head.toHtmlEscaped(), message.text.mid(head.size()).toHtmlEscaped());
+}
+
 } // namespace
 
 bool MessageBars::Message::saysTheSame(const Message &other) const
@@ -72,6 +88,7 @@ void MessageBars::show(const Message &message)
                                    [&](const Message &known) { return known.id == message.id; });
     if (same == m_messages.end()) {
         m_messages.append(message);
+        emit told(message);
     } else if (same->saysTheSame(message)) {
         same->act = message.act;
         return;
@@ -93,6 +110,7 @@ void MessageBars::close(const QString &id)
 {
     m_closed.insert(id);
     rebuild();
+    emit closed(id);
 }
 
 void MessageBars::rebuild()
@@ -122,8 +140,10 @@ QWidget *MessageBars::bar(const Message &message)
     row->setContentsMargins(12, 6, 6, 6);
     row->setSpacing(10);
     row->addWidget(new TintedIcon(message.icon, roleOf(message.tone), frame));
-    auto *words = new QLabel(message.text, frame);
-    words->setTextFormat(Qt::PlainText);
+    auto *words = new QLabel(richText(message), frame);
+    words->setTextFormat(Qt::RichText);
+    words->setAccessibleName(message.text);
+    words->setObjectName(u"messageText-"_s + message.id);
     words->setFont(Theme::font(Theme::Step::Small));
     words->setWordWrap(true);
     row->addWidget(words, 1);

@@ -25,6 +25,7 @@ public:
         Tone tone = Tone::Accent;
         QString icon = {};
         QString text = {};
+        QString head = {}; //!< how `text` begins, in bold; empty: its first sentence
         QString button = {}; //!< empty: none
         std::function<void()> act = {};
 
@@ -35,6 +36,10 @@ public:
 
     void show(const Message &message);
     void settle(const QString &id); //!< it no longer holds; it may come again
+
+signals:
+    void told(const rushes::MessageBars::Message &message); //!< something new was said
+    void closed(const QString &id); //!< by the user
 
 private:
     void rebuild();

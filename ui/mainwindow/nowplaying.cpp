@@ -38,10 +38,29 @@ void NowPlaying::choose(const ClipId &clip)
     });
 }
 
+void NowPlaying::restore()
+{
+    const ClipId last{m_preferences[settings::lastClip]};
+    if (last.isEmpty())
+        return;
+    m_library.find(last, this, [this](const Result<Clip> &found) {
+        if (!found || m_clip) // a new one came first
+            return;
+        m_page.stage().open(*found);
+        put(*found);
+    });
+}
+
 void NowPlaying::play(const Clip &clip)
 {
-    m_clip = clip;
     m_page.stage().play(clip);
+    put(clip);
+}
+
+void NowPlaying::put(const Clip &clip)
+{
+    m_clip = clip;
+    m_preferences.set(settings::lastClip, clip.id.value);
     m_page.takes().setCurrent(clip.id);
     emit changed();
 }

@@ -24,12 +24,14 @@ public:
     const std::optional<Clip> &clip() const { return m_clip; }
     void choose(const Clip &clip); //!< by hand
     void choose(const ClipId &clip);
+    void restore(); //!< the clip of the last time stands on its first frame
 
 signals:
     void changed();
 
 private:
     void play(const Clip &clip);
+    void put(const Clip &clip);
     void onAdded(const Clip &clip);
     void onChanged(const Clip &clip);
 

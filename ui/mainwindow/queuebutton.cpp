@@ -26,6 +26,12 @@ void QueueButton::setPanelShown(bool shown)
     show();
 }
 
+void QueueButton::setKey(const QString &key)
+{
+    m_key = key;
+    show();
+}
+
 void QueueButton::show()
 {
     using Kind = Part::Kind;
@@ -46,7 +52,8 @@ void QueueButton::show()
         name = tr("%1, %n need you", nullptr, m_needYou).arg(name);
     setAccessibleName(name);
     setAccessibleDescription(m_shown ? tr("The queue is shown") : tr("The queue is hidden"));
-    setToolTip(m_shown ? tr("Hide the queue (Ctrl+J)") : tr("Show the queue (Ctrl+J)"));
+    const QString act = m_shown ? tr("Hide the queue") : tr("Show the queue");
+    setToolTip(m_key.isEmpty() ? act : u"%1 (%2)"_s.arg(act, m_key));
 }
 
 } // namespace rushes

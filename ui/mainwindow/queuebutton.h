@@ -13,10 +13,12 @@ public:
 
     void setCounts(int running, int needYou);
     void setPanelShown(bool shown);
+    void setKey(const QString &key); //!< as shown; empty: none
 
 private:
     void show();
 
+    QString m_key;
     int m_running = 0;
     int m_needYou = 0;
     bool m_shown = false;

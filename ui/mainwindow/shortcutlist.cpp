@@ -1,39 +1,34 @@
 #include "ui/mainwindow/shortcutlist.h"
 
 #include "ui/shared/look.h"
+#include "ui/shared/shortcuts.h"
 #include "ui/shared/theme.h"
 
-#include <QAction>
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
-#include <QMenu>
-#include <QMenuBar>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace rushes {
 namespace {
 
-class Shortcuts {
-    Q_DECLARE_TR_FUNCTIONS(Shortcuts)
+class ListWords {
+    Q_DECLARE_TR_FUNCTIONS(ShortcutList)
 };
 
-QString plain(QString text)
+QString shownKeys(const QList<QKeySequence> &keys)
 {
-    return text.remove(u'&');
-}
-
-//! The Stage's keys stand behind the words: see Menus::addForStage.
-QString keysOf(const QAction &action)
-{
-    if (!action.shortcut().isEmpty())
-        return action.shortcut().toString(QKeySequence::NativeText);
-    return action.text().section(u'\t', 1);
+    QStringList words;
+    for (const QKeySequence &key : keys)
+        words.append(key.toString(QKeySequence::NativeText));
+    return words.join(ListWords::tr(" or "));
 }
 
 void addHead(QGridLayout *grid, const QString &text)
@@ -55,35 +50,57 @@ void addRow(QGridLayout *grid, const QString &what, const QString &keys)
     grid->addWidget(key, row, 1);
 }
 
-void addMenu(QGridLayout *grid, const QMenu &menu)
+void addCommands(QGridLayout *grid, const Shortcuts &shortcuts)
 {
-    for (const QAction *action : menu.actions()) {
-        if (action->menu())
-            addMenu(grid, *action->menu());
-        else if (const QString keys = keysOf(*action); !keys.isEmpty())
-            addRow(grid, plain(action->text().section(u'\t', 0, 0)), keys);
+    QStringList groups;
+    for (const Shortcuts::Command &command : shortcuts.commands()) {
+        if (!groups.contains(command.group) && !shortcuts.keys(command.id).isEmpty())
+            groups.append(command.group);
     }
+    for (const QString &group : std::as_const(groups)) {
+        addHead(grid, group);
+        for (const Shortcuts::Command &command : shortcuts.commands()) {
+            const QList<QKeySequence> keys = shortcuts.keys(command.id);
+            if (command.group == group && !keys.isEmpty())
+                addRow(grid, command.text, shownKeys(keys));
+        }
+    }
+}
+
+//! Those of one field or list, which stay what they are.
+void addOthers(QGridLayout *grid)
+{
+    const auto keys = [](int key) { return shownKeys({QKeySequence(key)}); };
+    constexpr int ctrl = int(Qt::ControlModifier);
+    constexpr int alt = int(Qt::AltModifier);
+    addHead(grid, ListWords::tr("In the prompt"));
+    addRow(grid, ListWords::tr("Older prompt"), keys(ctrl | Qt::Key_Up));
+    addRow(grid, ListWords::tr("Newer prompt"), keys(ctrl | Qt::Key_Down));
+    addHead(grid, ListWords::tr("In the queue"));
+    addRow(grid, ListWords::tr("Move a waiting job up"), keys(alt | Qt::Key_Up));
+    addRow(grid, ListWords::tr("Move a waiting job down"), keys(alt | Qt::Key_Down));
+    addRow(grid, ListWords::tr("Take back"), keys(Qt::Key_Delete));
 }
 
 } // namespace
 
-void showShortcuts(const QMenuBar &menus, QWidget *window)
+void showShortcuts(const Shortcuts &shortcuts, QWidget *window)
 {
     auto *dialog = new QDialog(window);
     dialog->setObjectName(u"shortcutList"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(Shortcuts::tr("Shortcuts"));
+    dialog->setWindowTitle(ListWords::tr("Shortcuts"));
     auto *list = new QWidget;
     auto *grid = new QGridLayout(list);
     grid->setContentsMargins(24, 20, 24, 20);
     grid->setHorizontalSpacing(48);
     grid->setVerticalSpacing(5);
     grid->setColumnStretch(0, 1);
-    for (const QAction *action : menus.actions()) {
-        addHead(grid, plain(action->text()));
-        addMenu(grid, *action->menu());
-    }
+    addCommands(grid, shortcuts);
+    addOthers(grid);
     auto *scroll = new QScrollArea(dialog);
+    scroll->setObjectName(u"shortcutScroll"_s);
+    scroll->setAccessibleName(dialog->windowTitle());
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(list);

@@ -1,11 +1,12 @@
 #pragma once
 
-class QMenuBar;
 class QWidget;
 
 namespace rushes {
 
-//! Every shortcut there is, menu by menu, and those of the player.
-void showShortcuts(const QMenuBar &menus, QWidget *window);
+class Shortcuts;
+
+//! Every key there is, by menu: F1.
+void showShortcuts(const Shortcuts &shortcuts, QWidget *window);
 
 } // namespace rushes

@@ -7,6 +7,7 @@
 
 #include <QDesktopServices>
 #include <QFileInfo>
+#include <QFrame>
 #include <QFutureWatcher>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -41,6 +42,9 @@ StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
     , m_stateIcon(new TintedIcon(u"network"_s, Theme::Role::Text2, this))
     , m_state(words(u"statusConnection"_s, this))
+    , m_undo(new QPushButton(tr("Undo"), this))
+    , m_rule(new QFrame(this))
+    , m_today(words(u"statusToday"_s, this))
     , m_folderButton(new QPushButton(this))
     , m_diskIcon(new TintedIcon(u"disk"_s, Theme::Role::Text2, this))
     , m_free(words(u"statusFree"_s, this))
@@ -55,16 +59,9 @@ StatusLine::StatusLine(QWidget *parent)
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(12, 0, 12, 0);
     line->setSpacing(7);
-    line->addWidget(m_stateIcon);
-    line->addWidget(m_state);
+    buildLeft(line);
     line->addStretch(1);
-    m_folderButton->setObjectName(u"statusFolder"_s);
-    setLook(m_folderButton, Look::Quiet);
-    line->addWidget(new TintedIcon(u"folder"_s, Theme::Role::Text2, row));
-    line->addWidget(m_folderButton);
-    line->addSpacing(8);
-    line->addWidget(m_diskIcon);
-    line->addWidget(m_free);
+    buildRight(line);
     addWidget(row, 1);
     connect(m_folderButton, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
@@ -72,6 +69,35 @@ StatusLine::StatusLine(QWidget *parent)
     m_every->start(30s);
     m_telling->setSingleShot(true);
     connect(m_telling, &QTimer::timeout, this, &StatusLine::showState);
+}
+
+void StatusLine::buildLeft(QHBoxLayout *line)
+{
+    m_undo->setObjectName(u"statusUndo"_s);
+    setLook(m_undo, Look::Quiet);
+    m_undo->hide();
+    connect(m_undo, &QPushButton::clicked, this, &StatusLine::undoWanted);
+    m_rule->setProperty("line", true);
+    m_rule->setFixedSize(1, 12);
+    m_rule->hide();
+    line->addWidget(m_stateIcon);
+    line->addWidget(m_state);
+    line->addWidget(m_undo);
+    line->addSpacing(4);
+    line->addWidget(m_rule);
+    line->addSpacing(4);
+    line->addWidget(m_today);
+}
+
+void StatusLine::buildRight(QHBoxLayout *line)
+{
+    m_folderButton->setObjectName(u"statusFolder"_s);
+    setLook(m_folderButton, Look::Quiet);
+    line->addWidget(new TintedIcon(u"folder"_s, Theme::Role::Text2, this));
+    line->addWidget(m_folderButton);
+    line->addSpacing(8);
+    line->addWidget(m_diskIcon);
+    line->addWidget(m_free);
 }
 
 void StatusLine::setAccount(const AccountState &account)
@@ -83,10 +109,65 @@ void StatusLine::setAccount(const AccountState &account)
 
 void StatusLine::tell(const QString &sentence)
 {
-    m_stateIcon->setPicture(u"info"_s, Theme::Role::Text2);
+    say(u"info"_s, sentence, 8s);
+    m_undo->hide();
+}
+
+void StatusLine::tellUndoable(const QString &sentence)
+{
+    say(u"check"_s, sentence, 30s);
+    m_undo->setAccessibleName(tr("Undo: %1").arg(sentence));
+    m_undo->show();
+}
+
+void StatusLine::forgetUndoable()
+{
+    if (m_undo->isHidden())
+        return;
+    m_telling->stop();
+    showState();
+}
+
+void StatusLine::say(const QString &icon, const QString &sentence,
+                     std::chrono::milliseconds howLong)
+{
+    m_stateIcon->setPicture(icon, Theme::Role::Text2);
     m_state->setText(sentence);
     m_state->setAccessibleName(sentence);
-    m_telling->start(8s);
+    m_telling->start(howLong);
+    fold();
+}
+
+void StatusLine::setToday(const TodaySums::Sums &sums)
+{
+    QString text;
+    if (sums.clips > 0 && sums.credits > 0)
+        text = tr("Today %n clips, %1 circled, %2", nullptr, sums.clips)
+                   .arg(format::number(sums.circled), format::credits(sums.credits));
+    else if (sums.clips > 0)
+        text = tr("Today %n clips, %1 circled", nullptr, sums.clips)
+                   .arg(format::number(sums.circled));
+    m_today->setText(text);
+    m_today->setAccessibleName(text);
+    fold();
+}
+
+//! The sums go first where there is no room for all.
+void StatusLine::fold()
+{
+    m_today->setVisible(!m_today->text().isEmpty());
+    m_rule->setVisible(!m_today->text().isEmpty());
+    const auto *row = m_folderButton->parentWidget();
+    if (row->layout()->minimumSize().width() > width()) {
+        m_today->hide();
+        m_rule->hide();
+    }
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    fold();
 }
 
 void StatusLine::showState()
@@ -110,6 +191,8 @@ void StatusLine::showState()
                              : tr("%1: %2").arg(m_account.name, phrases::standing(m_account)));
     }
     m_state->setAccessibleName(m_state->text());
+    m_undo->hide();
+    fold();
 }
 
 void StatusLine::setFolder(const QString &folder)

@@ -52,7 +52,7 @@ Canvas::Canvas(QWidget *parent)
     , m_icon(new TintedIcon(u"film"_s, Theme::Role::Control, m_words))
     , m_line(new QLabel(m_words))
     , m_sentence(new QLabel(m_words))
-    , m_reveal(new QPushButton(tr("Reveal"), m_words))
+    , m_button(new QPushButton(m_words))
 {
     setObjectName(u"canvas"_s);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -77,9 +77,8 @@ void Canvas::buildWords()
     }
     m_line->setObjectName(u"canvasLine"_s);
     m_sentence->setObjectName(u"canvasSentence"_s);
-    m_reveal->setObjectName(u"reveal"_s);
-    m_reveal->setAccessibleName(tr("Reveal in File Manager"));
-    connect(m_reveal, &QPushButton::clicked, this, &Canvas::revealWanted);
+    setLook(m_button, Look::Small);
+    connect(m_button, &QPushButton::clicked, this, &Canvas::press);
     auto *column = new QVBoxLayout(m_words);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -88,7 +87,7 @@ void Canvas::buildWords()
     column->addWidget(m_line, 0, Qt::AlignHCenter);
     column->addWidget(m_sentence, 0, Qt::AlignHCenter);
     column->addSpacing(8);
-    column->addWidget(m_reveal, 0, Qt::AlignHCenter);
+    column->addWidget(m_button, 0, Qt::AlignHCenter);
     auto *middle = new QVBoxLayout(this);
     middle->addWidget(m_words, 0, Qt::AlignCenter);
 }
@@ -105,7 +104,20 @@ void Canvas::setWords(const Words &words)
     const int wide = qMin(wordsWidth, qMax(120, width() - 48));
     m_sentence->setFixedWidth(wide);
     m_sentence->setVisible(!words.sentence.isEmpty());
-    m_reveal->setVisible(words.revealable);
+    m_act = words.act;
+    const bool reveals = m_act == Words::Act::Reveal;
+    m_button->setText(reveals ? tr("Reveal") : tr("Try an example"));
+    m_button->setAccessibleName(reveals ? tr("Reveal in File Manager") : m_button->text());
+    m_button->setObjectName(reveals ? u"reveal"_s : u"tryExample"_s);
+    m_button->setVisible(m_act != Words::Act::None);
+}
+
+void Canvas::press()
+{
+    if (m_act == Words::Act::Reveal)
+        emit revealWanted();
+    else
+        emit exampleWanted();
 }
 
 void Canvas::setPicture(const QImage &image)

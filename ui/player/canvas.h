@@ -19,10 +19,12 @@ public:
 
     //! What stands in the middle while there is no picture: nothing, if `line` is empty.
     struct Words {
-        QString icon;
-        QString line;
-        QString sentence;
-        bool revealable = false; //!< with a button that shows the file in its folder
+        enum class Act { None, Reveal, Example }; //!< what the button under them offers
+
+        QString icon = {};
+        QString line = {};
+        QString sentence = {};
+        Act act = Act::None;
     };
 
     void setPicture(const QImage &image); //!< in device pixels
@@ -37,6 +39,7 @@ signals:
     void resized();
     void clicked();
     void revealWanted();
+    void exampleWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -47,7 +50,7 @@ protected:
 
 private:
     void buildWords();
-    void colorWords();
+    void press();
     QRectF place() const; //!< of the picture
     void paintPlate(QPainter &painter, const QRectF &picture) const;
 
@@ -58,7 +61,8 @@ private:
     TintedIcon *m_icon;
     QLabel *m_line;
     QLabel *m_sentence;
-    QPushButton *m_reveal;
+    QPushButton *m_button;
+    Words::Act m_act = Words::Act::None;
     bool m_sandbox = false;
     bool m_isPressed = false;
 };

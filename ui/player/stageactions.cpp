@@ -67,7 +67,7 @@ bool StagePanel::eventFilter(QObject *watched, QEvent *event)
 
 bool StagePanel::keyPressed(QKeyEvent *event)
 {
-    const auto command = commandOf(*event);
+    const auto command = commandOf(*event, m_shortcuts);
     const bool leaves = command == StageCommand::LeaveFullScreen;
     if (!command || !m_clip || editsText(QApplication::focusWidget()) || (leaves && !m_screen))
         return false;
@@ -79,7 +79,7 @@ void StagePanel::run(StageCommand command)
 {
     if (!m_clip)
         return;
-    if (runPlayback(command) || runMarks(command) || runVerdict(command))
+    if (runPlayback(command) || runMarks(command) || runVerdict(command) || runRecipe(command))
         return;
     switch (command) {
     case StageCommand::ToggleFullScreen: return setFullScreen(!m_screen);
@@ -159,18 +159,53 @@ bool StagePanel::runVerdict(StageCommand command)
     }
 }
 
+bool StagePanel::runRecipe(StageCommand command)
+{
+    switch (command) {
+    case StageCommand::Reuse: emit recipeWanted(m_clip->recipe); return true;
+    case StageCommand::Vary: emit takeWanted(m_clip->recipe); return true;
+    case StageCommand::ContinueFromLast:
+        m_player.seek(m_player.lastFrame());
+        askForFrame(Grab::Continue);
+        return true;
+    default: return false;
+    }
+}
+
 void StagePanel::judge(Clip::Verdict verdict)
 {
+    const Clip::Verdict before = m_clip->verdict;
+    if (before == verdict)
+        return;
     m_clip->verdict = verdict; // shown at once; the library says the same a moment later
     m_head->setClip(*m_clip);
     m_library.setVerdict(m_clip->id, verdict);
+    const QString done = verdict == Clip::Verdict::Circled    ? tr("Take %1 circled.")
+                         : verdict == Clip::Verdict::Rejected ? tr("Take %1 rejected.")
+                                                              : tr("Take %1 undecided.");
+    Library &library = m_library;
+    const ClipId id = m_clip->id;
+    emit undoable({.text = done.arg(m_clip->take),
+                   .undo = [&library, id, before] { library.setVerdict(id, before); },
+                   .redo = [&library, id, verdict] { library.setVerdict(id, verdict); }});
 }
 
 void StagePanel::rate(int rating)
 {
+    const int before = m_clip->rating;
+    if (before == rating)
+        return;
     m_clip->rating = rating;
     m_head->setClip(*m_clip);
     m_library.setRating(m_clip->id, rating);
+    const QString done
+        = rating == 0 ? tr("Rating of take %1 cleared.").arg(m_clip->take)
+                      : tr("Take %1 rated with %n stars.", nullptr, rating).arg(m_clip->take);
+    Library &library = m_library;
+    const ClipId id = m_clip->id;
+    emit undoable({.text = done,
+                   .undo = [&library, id, before] { library.setRating(id, before); },
+                   .redo = [&library, id, rating] { library.setRating(id, rating); }});
 }
 
 void StagePanel::changeSpeed(int steps)
@@ -179,69 +214,6 @@ void StagePanel::changeSpeed(int steps)
     const auto now = std::lower_bound(speeds.begin(), speeds.end(), m_player.speed());
     const int next = std::clamp(int(now - speeds.begin()) + steps, 0, int(speeds.size()) - 1);
     m_player.setSpeed(speeds.at(next));
-}
-
-void StagePanel::askForFrame(Grab purpose)
-{
-    if (!m_player.isOpen())
-        return;
-    m_player.pause();
-    m_grab = purpose;
-    m_player.grab();
-}
-
-void StagePanel::takeFrame(int frame, const QImage &image)
-{
-    if (!m_grab || !m_clip)
-        return;
-    const Grab purpose = *std::exchange(m_grab, std::nullopt);
-    if (image.isNull())
-        return emit told(tr("This frame cannot be decoded."));
-    switch (purpose) {
-    case Grab::Use: return useFrame(frame, image);
-    case Grab::Save: return saveFrame(frame, image);
-    case Grab::Copy:
-        QGuiApplication::clipboard()->setImage(image);
-        emit told(tr("Frame %1 copied.").arg(frame));
-    }
-}
-
-QString StagePanel::frameName(int frame) const
-{
-    return u"%1 f%2.png"_s.arg(QFileInfo(m_clip->file).completeBaseName()).arg(frame);
-}
-
-void StagePanel::useFrame(int frame, const QImage &image)
-{
-    // Beside the posters, in the cache: the queue takes a copy of its own when it is sent.
-    const QString cache = QFileInfo(m_library.posterPath(m_clip->id)).path();
-    const QString file = QDir::cleanPath(cache + "/../frames/"_L1 + frameName(frame));
-    writeFrame(image, file, this, [this](const QString &written) {
-        if (written.isEmpty())
-            emit told(tr("The frame could not be written."));
-        else
-            emit frameTaken(written);
-    });
-}
-
-void StagePanel::saveFrame(int frame, const QImage &image)
-{
-    auto *dialog = new QFileDialog(window(), tr("Save Frame"));
-    dialog->setObjectName(u"saveFrameDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("PNG pictures (*.png)"));
-    dialog->setDefaultSuffix(u"png"_s);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
-    dialog->selectFile(frameName(frame));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, image](const QString &file) {
-        writeFrame(image, file, this, [this](const QString &written) {
-            emit told(written.isEmpty()
-                          ? tr("The frame could not be saved.")
-                          : tr("Frame saved as %1.").arg(QFileInfo(written).fileName()));
-        });
-    });
-    dialog->open();
 }
 
 //! Only the picture goes; keys work there as they do here.

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <QKeySequence>
-#include <QList>
+#include <QString>
 
 #include <optional>
 
@@ -46,12 +45,19 @@ enum class StageCommand {
     SaveFrame,
     PreviousTake,
     NextTake,
+    Reuse,
+    Vary,
+    ContinueFromLast,
     Reveal
 };
 
-//! The keys of a command, the one to show first; section 8 of the design.
-QList<QKeySequence> keysOf(StageCommand command);
+class Shortcuts;
+
+//! The name of a command among the shortcuts; empty if it never has keys.
+QString idOf(StageCommand command);
+//! Tells the shortcuts of all of them, with their usual keys (section 8 of the design).
+void addStageCommands(Shortcuts &shortcuts);
 //! The command of a key that was pressed.
-std::optional<StageCommand> commandOf(const QKeyEvent &event);
+std::optional<StageCommand> commandOf(const QKeyEvent &event, const Shortcuts &shortcuts);
 
 } // namespace rushes

@@ -7,6 +7,7 @@
 #include "ui/shared/format.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/look.h"
+#include "ui/shared/shortcuts.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -26,16 +27,12 @@ constexpr int headHeight = 52;
 constexpr int useFoldsUnder = 640;
 constexpr int starsFoldUnder = 520;
 
-QString withKey(const QString &text, StageCommand command)
-{
-    return u"%1 (%2)"_s.arg(text, keysOf(command).value(0).toString(QKeySequence::NativeText));
-}
-
 } // namespace
 
-StageHead::StageHead(ModelCatalogue catalogue, QWidget *parent)
+StageHead::StageHead(ModelCatalogue catalogue, const Shortcuts &shortcuts, QWidget *parent)
     : QWidget(parent)
     , m_catalogue(std::move(catalogue))
+    , m_shortcuts(shortcuts)
     , m_number(new TakeNumber(this))
     , m_title(new ElidedLabel(this))
     , m_facts(new ElidedLabel(this))
@@ -77,7 +74,18 @@ StageHead::StageHead(ModelCatalogue catalogue, QWidget *parent)
     row->addWidget(m_more);
     buildVerdict();
     buildActions();
-    buildMenu();
+    hint();
+    connect(&m_shortcuts, &Shortcuts::changed, this, &StageHead::hint);
+}
+
+void StageHead::hint()
+{
+    const auto key = [this](QWidget *widget, const QString &text, StageCommand command) {
+        widget->setToolTip(m_shortcuts.withKey(text, idOf(command)));
+    };
+    key(m_circle, tr("Circle this take"), StageCommand::Circle);
+    key(m_reject, tr("Reject this take"), StageCommand::Reject);
+    key(m_use, tr("Start the next recipe from this frame"), StageCommand::UseThisFrame);
 }
 
 void StageHead::buildVerdict()
@@ -87,10 +95,8 @@ void StageHead::buildVerdict()
     m_line->setFixedSize(1, 20);
     m_circle->setObjectName(u"circle"_s);
     m_circle->setAccessibleName(tr("Circle this take"));
-    m_circle->setToolTip(withKey(tr("Circle this take"), StageCommand::Circle));
     m_reject->setObjectName(u"reject"_s);
     m_reject->setAccessibleName(tr("Reject this take"));
-    m_reject->setToolTip(withKey(tr("Reject this take"), StageCommand::Reject));
     connect(m_stars, &RatingStars::rated, this, &StageHead::rated);
     connect(m_circle, &QToolButton::clicked, this, [this](bool on) {
         emit commanded(on ? StageCommand::Circle : StageCommand::Undecided);
@@ -104,8 +110,6 @@ void StageHead::buildActions()
 {
     m_use->setObjectName(u"useThisFrame"_s);
     m_use->setAccessibleName(tr("Use this frame"));
-    m_use->setToolTip(
-        withKey(tr("Start the next recipe from this frame"), StageCommand::UseThisFrame));
     m_use->setIcon(icon(u"frame-use"));
     m_use->setIconSize({20, 16}); // a little air before the words
     m_use->setFocusPolicy(Qt::TabFocus);
@@ -119,30 +123,47 @@ void StageHead::buildActions()
     m_more->setFocusPolicy(Qt::TabFocus);
     m_more->setPopupMode(QToolButton::InstantPopup);
     setLook(m_more, Look::Icon);
+    m_more->setMenu(new QMenu(m_more));
+    connect(m_more->menu(), &QMenu::aboutToShow, this, &StageHead::fillMenu);
     fold();
 }
 
-void StageHead::buildMenu()
+//! Anew each time: keys and prices change.
+void StageHead::fillMenu()
 {
-    auto *menu = new QMenu(m_more);
-    const auto add = [this, menu](const QString &name, const QString &text, StageCommand command) {
-        // The key stands behind the words; pressing it is the Stage's own business.
-        const QString key = keysOf(command).value(0).toString(QKeySequence::NativeText);
-        QAction *action = menu->addAction(key.isEmpty() ? text : text + u'\t' + key, this,
-                                          [this, command] { emit commanded(command); });
-        action->setIcon(icon(name));
-    };
-    add(u"reveal"_s, tr("Reveal in File Manager"), StageCommand::Reveal);
+    QMenu *menu = m_more->menu();
+    menu->clear();
+    if (!m_clip)
+        return;
+    addAct(u"history"_s, tr("Reuse Recipe"), StageCommand::Reuse);
+    addAct(u"sparkle"_s, varyText(m_clip->recipe, m_catalogue, m_spending), StageCommand::Vary);
+    addAct(u"frame-use"_s, tr("Continue from Last Frame"), StageCommand::ContinueFromLast);
     menu->addSeparator();
-    add(u"copy"_s, tr("Copy Frame"), StageCommand::CopyFrame);
-    add(u"camera-photo"_s, tr("Save Frame…"), StageCommand::SaveFrame);
-    m_more->setMenu(menu);
+    addAct(u"reveal"_s, tr("Reveal in File Manager"), StageCommand::Reveal);
+    menu->addSeparator();
+    addAct(u"copy"_s, tr("Copy Frame"), StageCommand::CopyFrame);
+    addAct(u"camera-photo"_s, tr("Save Frame…"), StageCommand::SaveFrame);
+}
+
+void StageHead::addAct(const QString &picture, const QString &text, StageCommand command)
+{
+    // The key stands behind the words; pressing it is the Stage's own business.
+    const QString key = m_shortcuts.shown(idOf(command));
+    QAction *action = m_more->menu()->addAction(key.isEmpty() ? text : text + u'\t' + key, this,
+                                                [this, command] { emit commanded(command); });
+    action->setIcon(icon(picture));
+}
+
+void StageHead::setSpending(Spending spending)
+{
+    m_spending = spending;
 }
 
 QStringList StageHead::factsOf(const Clip &clip) const
 {
     const Model *model = m_catalogue.find(clip.recipe.model);
-    const QString name = clip.sandbox ? tr("Sandbox") : model ? model->name : clip.recipe.model;
+    const QString made = model ? model->name : clip.recipe.model;
+    const QString name = clip.sandbox ? tr("Sandbox") + u" · "_s + made : made;
     const QString length = clip.seconds ? format::seconds(*clip.seconds) : QString();
     const QString size = clip.size.isEmpty() ? QString() : format::pixels(clip.size);
     const QString rate
@@ -163,6 +184,7 @@ QStringList StageHead::factsOf(const Clip &clip) const
 
 void StageHead::setClip(const Clip &clip)
 {
+    m_clip = clip;
     m_number->setTake(clip.take, clip.verdict == Clip::Verdict::Circled);
     m_title->setTexts({clip.title});
     m_facts->setTexts(factsOf(clip));

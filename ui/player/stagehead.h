@@ -2,9 +2,12 @@
 
 #include "app/domain/clip.h"
 #include "app/domain/modelcatalogue.h"
+#include "ui/player/spending.h"
 #include "ui/player/stagecommand.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QFrame;
 class QPushButton;
@@ -14,6 +17,7 @@ namespace rushes {
 
 class ElidedLabel;
 class RatingStars;
+class Shortcuts;
 class TakeNumber;
 class VerdictButton;
 
@@ -22,12 +26,13 @@ class StageHead final : public QWidget {
     Q_OBJECT
 
 public:
-    //! `catalogue` knows the models' names.
-    explicit StageHead(ModelCatalogue catalogue, QWidget *parent = nullptr);
+    //! `catalogue` knows the models' names and prices; `shortcuts` are borrowed.
+    StageHead(ModelCatalogue catalogue, const Shortcuts &shortcuts, QWidget *parent = nullptr);
 
     void setClip(const Clip &clip);
     //! Whether there is a frame that could be used.
     void setPicture(bool there);
+    void setSpending(Spending spending); //!< of the account in use
 
 signals:
     void commanded(rushes::StageCommand command);
@@ -40,11 +45,16 @@ protected:
 private:
     void buildVerdict();
     void buildActions();
-    void buildMenu();
+    void fillMenu();
+    void addAct(const QString &icon, const QString &text, StageCommand command);
+    void hint();
     QStringList factsOf(const Clip &clip) const;
     void fold();
 
     const ModelCatalogue m_catalogue;
+    const Shortcuts &m_shortcuts;
+    std::optional<Clip> m_clip;
+    Spending m_spending = Spending::Credits;
     TakeNumber *m_number;
     ElidedLabel *m_title;
     ElidedLabel *m_facts;

@@ -8,6 +8,7 @@
 #include "ui/player/stagehead.h"
 #include "ui/player/timecode.h"
 #include "ui/player/transport.h"
+#include "ui/shared/shortcuts.h"
 #include "ui/shared/theme.h"
 
 #include <QFileInfo>
@@ -26,16 +27,24 @@ ModelCatalogue catalogueOf(const Preferences &preferences)
     return catalogue ? *catalogue : ModelCatalogue();
 }
 
+Shortcuts &withStage(Shortcuts &shortcuts)
+{
+    addStageCommands(shortcuts);
+    return shortcuts;
+}
+
 } // namespace
 
-StagePanel::StagePanel(Library &library, Preferences &preferences, QWidget *parent)
+StagePanel::StagePanel(Library &library, Preferences &preferences, Shortcuts &shortcuts,
+                       QWidget *parent)
     : QWidget(parent)
     , m_library(library)
     , m_preferences(preferences)
-    , m_head(new StageHead(catalogueOf(preferences), this))
+    , m_shortcuts(withStage(shortcuts))
+    , m_head(new StageHead(catalogueOf(preferences), shortcuts, this))
     , m_canvas(new Canvas(this))
     , m_scrub(new ScrubStrip(this))
-    , m_transport(new Transport(this))
+    , m_transport(new Transport(shortcuts, this))
 {
     setObjectName(u"stage"_s);
     setFocusProxy(m_canvas);
@@ -103,6 +112,11 @@ void StagePanel::connectParts()
     connect(m_canvas, &Canvas::resized, this, &StagePanel::fitPicture);
     connect(m_canvas, &Canvas::clicked, this, [this] { run(StageCommand::TogglePlay); });
     connect(m_canvas, &Canvas::revealWanted, this, [this] { run(StageCommand::Reveal); });
+    connect(m_canvas, &Canvas::exampleWanted, this, &StagePanel::exampleWanted);
+    connect(&m_shortcuts, &Shortcuts::changed, this, [this](const QString &id) {
+        if (!m_clip && id == "recipeGenerate"_L1)
+            showEmpty(); // it names a key
+    });
     connect(&m_library, &Library::changed, this,
             qOverload<const Clip &>(&StagePanel::update)); // may come from the studio's thread
     connect(&m_library, &Library::filmstripReady, this,
@@ -186,6 +200,11 @@ void StagePanel::clear()
     showEmpty();
 }
 
+void StagePanel::setSpending(Spending spending)
+{
+    m_head->setSpending(spending);
+}
+
 void StagePanel::showClip()
 {
     m_head->setClip(*m_clip);
@@ -208,8 +227,12 @@ void StagePanel::showEmpty()
     m_canvas->setFile({});
     m_canvas->setPicture({});
     m_canvas->setAccessibleName(tr("No clip"));
-    m_canvas->setWords({u"film"_s, tr("Your clips play here"),
-                        tr("Generate a take, or choose one of those below."), false});
+    const QString key = m_shortcuts.shown(u"recipeGenerate"_s);
+    m_canvas->setWords({.icon = u"sparkle"_s,
+                        .line = key.isEmpty() ? tr("Write a prompt and press Generate")
+                                              : tr("Write a prompt and press %1").arg(key),
+                        .sentence = tr("The clip plays here as soon as it is on disk."),
+                        .act = Canvas::Words::Act::Example});
 }
 
 void StagePanel::showTrouble(const Error &error)
@@ -225,7 +248,10 @@ void StagePanel::showTrouble(const Error &error)
               : tr("The file cannot be read. Look at its permissions, or whether its disk is "
                    "there.");
     m_canvas->setPicture({});
-    m_canvas->setWords({u"picture-broken"_s, tr("This clip cannot be played"), reason, true});
+    m_canvas->setWords({.icon = u"picture-broken"_s,
+                        .line = tr("This clip cannot be played"),
+                        .sentence = reason,
+                        .act = Canvas::Words::Act::Reveal});
     m_canvas->setAccessibleName(tr("This clip cannot be played"));
 }
 

@@ -2,7 +2,9 @@
 
 #include "app/domain/clip.h"
 #include "ui/player/player.h"
+#include "ui/player/spending.h"
 #include "ui/player/stagecommand.h"
+#include "ui/shared/undostep.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -16,6 +18,7 @@ class Canvas;
 class Library;
 class Preferences;
 class ScrubStrip;
+class Shortcuts;
 class StageHead;
 class Transport;
 
@@ -24,13 +27,16 @@ class StagePanel : public QWidget {
     Q_OBJECT
 
 public:
-    StagePanel(Library &library, Preferences &preferences, QWidget *parent = nullptr);
+    //! All three are borrowed and outlive the panel.
+    StagePanel(Library &library, Preferences &preferences, Shortcuts &shortcuts,
+               QWidget *parent = nullptr);
     ~StagePanel() override;
 
     void play(const Clip &clip); //!< opens it and plays
     void open(const Clip &clip); //!< opens it and stands on its first frame
     //! The clip on the Stage changed: title, verdict, rating, place of the file. Others: ignored.
     void update(const Clip &clip);
+    void setSpending(Spending spending); //!< of the account in use
     void clear(); //!< back to the empty Stage
     using QWidget::update;
 
@@ -50,6 +56,10 @@ signals:
     //! The current frame in full size, as PNG; for the composer.
     void frameTaken(const QString &imageFile);
     void playingChanged(bool playing);
+    void recipeWanted(const rushes::Recipe &recipe); //!< into the composer, to be looked at
+    void takeWanted(const rushes::Recipe &recipe); //!< one more of it, now
+    void exampleWanted();
+    void undoable(const rushes::UndoStep &step); //!< a verdict or a rating was given
     //! A sentence for the status bar ("The frame could not be saved").
     void told(const QString &sentence);
 
@@ -59,7 +69,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    enum class Grab { Use, Copy, Save };
+    enum class Grab { Use, Copy, Save, Continue };
 
     void buildLayout();
     void connectPlayer();
@@ -75,6 +85,7 @@ private:
     bool runPlayback(StageCommand command);
     bool runMarks(StageCommand command);
     bool runVerdict(StageCommand command);
+    bool runRecipe(StageCommand command);
     void judge(Clip::Verdict verdict);
     void rate(int rating);
     void changeSpeed(int steps);
@@ -83,7 +94,8 @@ private:
     void setVolume(int percent);
     void askForFrame(Grab purpose);
     void takeFrame(int frame, const QImage &image);
-    void useFrame(int frame, const QImage &image);
+    void keepFrame(int frame, const QImage &image, Grab purpose);
+    void useFrame(const QString &file, Grab purpose, const Recipe &recipe);
     void saveFrame(int frame, const QImage &image);
     QString frameName(int frame) const;
     void setFullScreen(bool full);
@@ -91,6 +103,7 @@ private:
 
     Library &m_library;
     Preferences &m_preferences;
+    const Shortcuts &m_shortcuts;
     Player m_player{this};
     std::optional<Clip> m_clip;
     std::optional<Grab> m_grab;

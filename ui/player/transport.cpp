@@ -3,6 +3,7 @@
 #include "ui/player/timecode.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/look.h"
+#include "ui/shared/shortcuts.h"
 #include "ui/shared/theme.h"
 
 #include <QFrame>
@@ -45,8 +46,9 @@ const QList<double> &Transport::speeds()
     return list;
 }
 
-Transport::Transport(QWidget *parent)
+Transport::Transport(const Shortcuts &shortcuts, QWidget *parent)
     : QWidget(parent)
+    , m_shortcuts(shortcuts)
 {
     setFixedHeight(transportHeight);
     setLayoutDirection(Qt::LeftToRight);
@@ -62,7 +64,14 @@ Transport::Transport(QWidget *parent)
     setFacts({});
     setMuted(false);
     setSpeed(1);
+    connect(&m_shortcuts, &Shortcuts::changed, this, &Transport::hint);
     fold();
+}
+
+void Transport::hint()
+{
+    for (auto keyed = m_keyed.constBegin(); keyed != m_keyed.constEnd(); ++keyed)
+        keyed.key()->setToolTip(m_shortcuts.withKey(keyed.key()->accessibleName(), *keyed));
 }
 
 QToolButton *Transport::button(const QString &name, const QString &iconName, const QString &verb,
@@ -72,8 +81,8 @@ QToolButton *Transport::button(const QString &name, const QString &iconName, con
     made->setObjectName(name);
     made->setIcon(icon(iconName));
     made->setAccessibleName(verb);
-    const QString key = keysOf(command).value(0).toString(QKeySequence::NativeText);
-    made->setToolTip(key.isEmpty() ? verb : u"%1 (%2)"_s.arg(verb, key));
+    made->setToolTip(m_shortcuts.withKey(verb, idOf(command)));
+    m_keyed.insert(made, idOf(command));
     made->setFocusPolicy(Qt::TabFocus); // a click leaves the keys with the picture
     setLook(made, Look::Icon);
     connect(made, &QToolButton::clicked, this, [this, command] { emit commanded(command); });
@@ -111,6 +120,7 @@ void Transport::buildPlay()
     m_play->setFixedSize(40, 32);
     connect(m_play, &QPushButton::clicked, this,
             [this] { emit commanded(StageCommand::TogglePlay); });
+    m_keyed.insert(m_play, idOf(StageCommand::TogglePlay));
     setPlaying(false);
 }
 
@@ -160,6 +170,7 @@ QWidget *Transport::buildRight()
     m_speed->setLayoutDirection(Qt::RightToLeft); // the chevron stands behind the number
     m_speed->setIcon(icon(u"chevron-down"));
     row->addWidget(m_speed);
+    keepSpeedWide();
     row->addSpacing(4);
     m_mute = button(u"mute"_s, u"audio-volume-high"_s, tr("Mute"), StageCommand::ToggleMute);
     row->addWidget(m_mute);
@@ -180,6 +191,17 @@ QWidget *Transport::buildRight()
     row->addWidget(m_save);
     row->addWidget(m_full);
     return box;
+}
+
+//! As wide as its longest text: the buttons beside it stay where they are.
+void Transport::keepSpeedWide()
+{
+    int widest = 0;
+    for (const double speed : speeds()) {
+        m_speed->setText(speedText(speed));
+        widest = qMax(widest, m_speed->sizeHint().width());
+    }
+    m_speed->setFixedWidth(widest);
 }
 
 void Transport::buildSpeeds()
@@ -218,10 +240,8 @@ void Transport::setPlaying(bool playing)
 {
     m_play->setIcon(icon(playing ? u"media-playback-pause" : u"media-playback-start"));
     const QString verb = playing ? tr("Pause") : tr("Play");
-    const QString key
-        = keysOf(StageCommand::TogglePlay).value(0).toString(QKeySequence::NativeText);
     m_play->setAccessibleName(verb);
-    m_play->setToolTip(u"%1 (%2)"_s.arg(verb, key));
+    m_play->setToolTip(m_shortcuts.withKey(verb, idOf(StageCommand::TogglePlay)));
 }
 
 void Transport::setMarks(const Player::Marks &marks)
@@ -248,6 +268,7 @@ void Transport::setMuted(bool muted)
 {
     m_muted = muted;
     m_mute->setAccessibleName(muted ? tr("Unmute") : tr("Mute"));
+    hint();
     updateVolumeIcon();
 }
 

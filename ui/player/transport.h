@@ -4,6 +4,7 @@
 #include "ui/player/player.h"
 #include "ui/player/stagecommand.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QLabel;
@@ -13,12 +14,15 @@ class QToolButton;
 
 namespace rushes {
 
+class Shortcuts;
+
 //! Time, frame and the buttons under the picture. Left to right in every language.
 class Transport final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit Transport(QWidget *parent = nullptr);
+    //! `shortcuts` are borrowed; the tool tips name their keys.
+    explicit Transport(const Shortcuts &shortcuts, QWidget *parent = nullptr);
 
     void setFacts(const ClipFacts &facts);
     void setFrame(int frame);
@@ -48,11 +52,15 @@ private:
     QWidget *buildTime();
     QWidget *buildMiddle();
     QWidget *buildRight();
+    void keepSpeedWide();
     void buildSpeeds();
+    void hint();
     void updateVolumeIcon();
     int needed() const; //!< width, as it is folded
     void fold();
 
+    const Shortcuts &m_shortcuts;
+    QHash<QWidget *, QString> m_keyed; //!< the command each stands for
     ClipFacts m_facts;
     QLabel *m_time = nullptr;
     QLabel *m_length = nullptr;

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace rushes {
 namespace {
 
@@ -42,6 +44,7 @@ void Shortcuts::add(const Command &command)
         *known = command;
     else
         m_commands.append(command);
+    emit changed(command.id);
 }
 
 std::optional<Shortcuts::Command> Shortcuts::command(const QString &id) const
@@ -63,6 +66,12 @@ QList<QKeySequence> Shortcuts::keys(const QString &id) const
 QString Shortcuts::shown(const QString &id) const
 {
     return keys(id).value(0).toString(QKeySequence::NativeText);
+}
+
+QString Shortcuts::withKey(const QString &text, const QString &id) const
+{
+    const QString key = shown(id);
+    return key.isEmpty() ? text : u"%1 (%2)"_s.arg(text, key);
 }
 
 bool Shortcuts::isStandard(const QString &id) const

@@ -42,6 +42,7 @@ public:
 
     QList<QKeySequence> keys(const QString &id) const; //!< the one to show first
     QString shown(const QString &id) const; //!< the first key as the system writes it, or empty
+    QString withKey(const QString &text, const QString &id) const; //!< "Mute (M)"
     bool isStandard(const QString &id) const;
     //! Kept at once. An empty list: no key at all.
     void setKeys(const QString &id, const QList<QKeySequence> &keys);
