@@ -134,7 +134,7 @@ private slots:
                               << QByteArray("\0\0\0\x18"
                                             "ftypheic\0\0\0\0",
                                             16)
-                              << u"a.heic. HEIC is not accepted"_s
+                              << u"a.heic. HEIC is not accepted, save it as JPEG"_s
                               << u"Choose a picture that is a JPEG, PNG or WebP."_s;
         QTest::newRow("a PDF named .jpg")
             << u"a.jpg"_s << QByteArray("%PDF-1.4\n") << u"a.jpg. PDF is not accepted"_s

@@ -7,7 +7,6 @@
 #include "ui/compose/generatebar.h"
 #include "ui/compose/modelbox.h"
 #include "ui/compose/noteline.h"
-#include "ui/compose/noteline.h"
 #include "ui/compose/prompteditor.h"
 #include "ui/compose/spendquestion.h"
 #include "ui/compose/takesstepper.h"

@@ -333,7 +333,9 @@ void DropZone::paintState(DropZonePainter &draw) const
     case State::Ready: {
         const QString facts = factsLine(*m_picture.facts());
         if (!m_picture.isCropped())
-            return draw.picture(m_picture.preview(), name, facts);
+            return draw.picture(m_picture.preview(), name, facts,
+                                m_picture.canBeCropped() ? DropZonePainter::Show::Whole
+                                                         : DropZonePainter::Show::Filled);
         const QSizeF size = m_picture.facts()->size;
         const QRectF kept = m_picture.crop();
         return draw.cropped(m_picture.preview(),

@@ -30,6 +30,14 @@ QSizeF sizeIn(const QSizeF &image, const QSizeF &place)
     return kept >= 0.65 ? filling : image.scaled(place, Qt::KeepAspectRatio);
 }
 
+//! Figures and file names keep their own order in a window that is mirrored.
+QString isolated(const QString &text)
+{
+    constexpr QChar begin(0x2066); // left-to-right isolate
+    constexpr QChar end(0x2069);
+    return begin + text + end;
+}
+
 } // namespace
 
 DropZonePainter::DropZonePainter(QPainter &painter, const QRect &rect,
@@ -137,10 +145,11 @@ void DropZonePainter::words(const QString &text, const QRect &where, Theme::Step
     piece(after, metrics.horizontalAdvance(after), false);
 }
 
-void DropZonePainter::picture(const QImage &shown, const QString &name, const QString &facts)
+void DropZonePainter::picture(const QImage &shown, const QString &name, const QString &facts,
+                              Show show)
 {
     frame({.icon = {}, .words = {}, .edge = Theme::Role::Line, .line = Qt::SolidLine});
-    image(shown, Show::Filled);
+    image(shown, show);
     label(name, facts);
 }
 
@@ -170,10 +179,10 @@ void DropZonePainter::label(const QString &name, const QString &facts)
     m_painter.setFont(small);
     m_painter.setPen(Theme::color(Theme::Role::Text2));
     const QRect row = footer().adjusted(10, 0, -10, 0);
-    m_painter.drawText(row, int(Qt::AlignVCenter | Qt::AlignTrailing), facts);
+    m_painter.drawText(row, int(Qt::AlignVCenter | Qt::AlignTrailing), isolated(facts));
     const QRect left = placed(row.adjusted(0, 0, -factsWide - 12, 0));
     m_painter.drawText(left, int(Qt::AlignVCenter | Qt::AlignLeading),
-                       metrics.elidedText(name, Qt::ElideRight, left.width()));
+                       isolated(metrics.elidedText(name, Qt::ElideRight, left.width())));
 }
 
 void DropZonePainter::warning(const QImage &shown, const QString &text, int reserved)

@@ -34,7 +34,7 @@ public:
     //! `below`: room left free at its foot, for a button.
     void card(const Card &card, int below = 0);
     //! The picture over a footer of `name` and `facts`.
-    void picture(const QImage &image, const QString &name, const QString &facts);
+    void picture(const QImage &image, const QString &name, const QString &facts, Show show);
     //! The same with a thin frame around what is kept (0…1 of the picture), the rest dimmed.
     void cropped(const QImage &image, const QRectF &kept, const QString &name,
                  const QString &facts);

@@ -3,20 +3,23 @@
 #include "ui/shared/look.h"
 #include "ui/shared/theme.h"
 
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace rushes {
 
 EditBanner::EditBanner(QWidget *parent)
-    : QFrame(parent)
+    : QWidget(parent)
     , m_words(new QLabel(this))
 {
     setObjectName(u"editBanner"_s);
-    setProperty("message", u"plain"_s);
+    auto *frame = new QFrame(this);
+    frame->setProperty("message", u"plain"_s);
     m_words->setObjectName(u"editWords"_s);
     m_words->setFont(Theme::font(Theme::Step::SmallMedium));
     m_words->setTextFormat(Qt::PlainText);
@@ -25,7 +28,10 @@ EditBanner::EditBanner(QWidget *parent)
     cancel->setObjectName(u"cancelEdit"_s);
     cancel->setAccessibleName(tr("Cancel editing"));
     setLook(cancel, Look::SmallFlat);
-    auto *row = new QHBoxLayout(this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 8); // to the prompt's label
+    column->addWidget(frame);
+    auto *row = new QHBoxLayout(frame);
     row->setContentsMargins(10, 3, 4, 3);
     row->setSpacing(8);
     row->addWidget(m_words, 1);
@@ -40,13 +46,13 @@ void EditBanner::showJob(const QString &prompt)
     setAccessibleName(m_title);
     m_words->setAccessibleName(m_title);
     m_words->setToolTip(m_title);
-    elide();
     show();
+    elide();
 }
 
 void EditBanner::resizeEvent(QResizeEvent *event)
 {
-    QFrame::resizeEvent(event);
+    QWidget::resizeEvent(event);
     elide();
 }
 

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <QFrame>
+#include <QWidget>
 
 class QLabel;
 
 namespace rushes {
 
 //! "Editing · Heavy swell, grey noon", with the way out. Hidden while nothing is edited.
-class EditBanner final : public QFrame {
+class EditBanner final : public QWidget {
     Q_OBJECT
 
 public:

@@ -151,7 +151,12 @@ void GenerateBar::confirm(const QString &words)
 
 void GenerateBar::setKey(const QKeySequence &key)
 {
-    m_shortcut->setText(key.toString(QKeySequence::NativeText));
+    // The big key is called Enter on most of them; Qt calls it Return.
+    QString words = key.toString(QKeySequence::NativeText);
+    if (key.count() == 1 && key[0].key() == Qt::Key_Return)
+        words = QKeySequence(QKeyCombination(key[0].keyboardModifiers(), Qt::Key_Enter))
+                    .toString(QKeySequence::NativeText);
+    m_shortcut->setText(words);
 }
 
 QString GenerateBar::confirmation() const

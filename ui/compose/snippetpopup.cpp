@@ -22,6 +22,7 @@ namespace rushes {
 namespace {
 
 constexpr int wide = 320;
+constexpr int rowHeight = 28;
 constexpr qsizetype searchFrom = 8; // fewer are seen at a glance
 constexpr int idRole = Qt::UserRole;
 
@@ -69,6 +70,7 @@ SnippetPopup::SnippetPopup(Prompts &prompts, QWidget *parent)
     connect(m_list, &QListWidget::itemDoubleClicked, this, &SnippetPopup::insert);
     connect(m_list, &QListWidget::itemChanged, this, &SnippetPopup::onRenamed);
     connect(&m_prompts, &Prompts::changed, this, &SnippetPopup::reload);
+    reload();
 }
 
 void SnippetPopup::buildSaving(QVBoxLayout *column)
@@ -147,6 +149,7 @@ void SnippetPopup::showList()
             continue;
         auto *item = new QListWidgetItem(saved.name, m_list);
         item->setData(idRole, saved.id);
+        item->setSizeHint({0, rowHeight});
         item->setToolTip(saved.text);
         item->setData(Qt::AccessibleDescriptionRole, saved.text);
         item->setFlags(item->flags() | Qt::ItemIsEditable);
