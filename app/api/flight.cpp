@@ -86,7 +86,7 @@ bool Flight::isWhole(const Landing &landing) const
     if (landing.status == 0 || landing.broke())
         return false;
     if (landing.header("Transfer-Encoding").toLower() == "chunked")
-        return true; // Qt reports a missing last chunk as a broken connection
+        return true; // mostly: Qt can miss a cut within a chunk, which the JSON then shows
     bool isNumber = false;
     const auto length = landing.header("Content-Length").toLongLong(&isNumber);
     return isNumber && length == landing.body.size();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QFile>
 #include <QList>
 #include <QTcpServer>
 #include <QUrl>
@@ -9,6 +10,7 @@
 #include <deque>
 #include <functional>
 #include <limits>
+#include <optional>
 
 class QTcpSocket;
 
@@ -22,6 +24,7 @@ struct SeenRequest {
     QByteArray path; //!< with the query
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
+    int connection = 0; //!< on which it came, from 1
 
     //! Case does not matter; null if it is not there.
     QByteArray header(QByteArrayView name) const;
@@ -31,6 +34,19 @@ struct SeenRequest {
 struct Script {
     enum class Framing { Length, Chunked, UntilClose };
     enum class End { KeepAlive, Fin, Reset, Stall };
+    //! How a file server treats a Range. All but the first are lies or mistakes (F066, F067, F069).
+    enum class Manners {
+        Good,
+        IgnoresRange,
+        WrongStart, //!< and says so
+        WrongTotal,
+        SaysNoRange,
+        OtherBytes, //!< under the right heading
+        CannotSatisfy
+    };
+
+    static constexpr qint64 pieceSize = 64 * 1024; //!< what is written at once; the most of a chunk
+    static constexpr QByteArrayView lastChunk = "0\r\n\r\n";
 
     QByteArray status = "200 OK";
     QList<std::pair<QByteArray, QByteArray>> headers = {};
@@ -39,6 +55,7 @@ struct Script {
     std::function<QByteArray(qint64 offset, qint64 size)> source = {};
     qint64 bodySize = 0;
     Framing framing = Framing::Length;
+    std::optional<qint64> statedLength = {}; //!< in Content-Length, instead of the true one
     //! Sent as it is, instead of everything above; `endless` repeats it for ever.
     QByteArray raw = {};
     bool endless = false;
@@ -54,12 +71,19 @@ struct Script {
     static Script json(const QByteArray &body, const QByteArray &status = "200 OK");
     static Script file(const QByteArray &body);
     //! What a good file server answers: honours Range and If-Range.
-    static Script ranged(const SeenRequest &request, const QByteArray &body,
-                         const QByteArray &etag);
+    static Script ranged(const SeenRequest &request, const QByteArray &body, const QByteArray &etag,
+                         Manners manners = Manners::Good);
+    static Script redirect(const QByteArray &location, const QByteArray &status = "302 Found");
+
+    QByteArray head() const; //!< up to the empty line
+    qint64 size() const; //!< of the body
+    qint64 answerSize() const; //!< of head, body and the chunks' frames
+    static QByteArray chunk(const QByteArray &piece); //!< framed; empty for nothing
 };
 
 //! A small scripted HTTP/1.1 server on 127.0.0.1, in the test's own thread. It keeps what it was
-//! asked, and what it counts is the judge: a complete request is one whose body arrived whole.
+//! asked, and what it counts is the judge: a complete request is one whose body arrived whole,
+//! answered or not.
 class FaultServer : public QObject {
     Q_OBJECT
 
@@ -75,6 +99,10 @@ public:
     //! For the next request, once; further ones queue up.
     void then(const Script &script);
 
+    //! From here on each complete request is a line of JSON in that file, at once: n, connection,
+    //! method, path, bytes and sha256 of the body, has_key, range, if-range, content-type, ref.
+    void recordTo(const QString &path);
+
     //! Complete requests, in the order they arrived.
     const QList<SeenRequest> &seen() const { return m_seen; }
 
@@ -86,11 +114,13 @@ private:
     friend class FaultConnection;
 
     Script scriptFor(const SeenRequest &request);
+    void received(const SeenRequest &request);
 
     QTcpServer m_server;
     std::function<Script(const SeenRequest &)> m_always;
     std::deque<Script> m_then;
     QList<SeenRequest> m_seen;
+    QFile m_record;
     int m_connections = 0;
 };
 
