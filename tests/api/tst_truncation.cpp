@@ -82,7 +82,9 @@ private slots:
             return script;
         });
         m_next = head;
-        m_end = whole.answerSize();
+        // Up to the film's last byte: what frames the end of chunks is no part of it.
+        m_end
+            = whole.answerSize() - (framing == Framing::Chunked ? 2 + Script::lastChunk.size() : 0);
         // The size settles it without a walk; a sample of the cuts shows that.
         m_step = sizeKnown ? 37 : 1;
         m_expected = sizeKnown ? std::optional(size) : std::nullopt;
