@@ -7,7 +7,9 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/messagebars.h"
 #include "ui/mainwindow/queuebutton.h"
+#include "ui/player/stagecommand.h"
 #include "ui/queue/queuepanel.h"
+#include "ui/shared/shortcuts.h"
 #include "ui/shared/theme.h"
 
 #include <QAction>
@@ -38,7 +40,8 @@ private slots:
     void anAccountInUseShowsItsCredits();
     void aSandboxAccountIsUnmistakable();
     void everyMenuEntryDoesSomething();
-    void noTwoEntriesShareAShortcut();
+    void noTwoCommandsShareAKey();
+    void aMenuShowsChangedKeys();
     void theQueueFoldsIntoItsButton_data();
     void theQueueFoldsIntoItsButton();
     void aPanelTheUserAskedForStays();
@@ -170,19 +173,29 @@ void TestMainWindow::everyMenuEntryDoesSomething()
     }
 }
 
-void TestMainWindow::noTwoEntriesShareAShortcut()
+void TestMainWindow::noTwoCommandsShareAKey()
 {
     useEnvironmentKey();
     open({1440, 900});
-    QHash<QString, QString> owners;
-    for (const QAction *entry : entriesOf(part<QMenuBar>(u"menuBar"_s)->actions())) {
-        const QString shown = entry->shortcut().isEmpty() ? entry->text().section(u'\t', 1)
-                                                          : entry->shortcut().toString();
-        if (shown.isEmpty())
-            continue;
-        QVERIFY2(!owners.contains(shown), qPrintable(shown + u": "_s + entry->text()));
-        owners.insert(shown, entry->text());
+    const Shortcuts &shortcuts = m_window->shortcuts();
+    QVERIFY(shortcuts.commands().size() > 60);
+    for (const Shortcuts::Command &command : shortcuts.commands()) {
+        const QStringList others = shortcuts.conflicts(command.id, shortcuts.keys(command.id));
+        QVERIFY2(others.isEmpty(), qPrintable(command.id + u" meets "_s + others.join(u' ')));
     }
+}
+
+void TestMainWindow::aMenuShowsChangedKeys()
+{
+    useEnvironmentKey();
+    open({1440, 900});
+    const QKeySequence chosen(Qt::ALT | Qt::Key_Q);
+    m_window->shortcuts().setKeys(u"viewQueue"_s, {chosen});
+    QCOMPARE(part<QAction>(u"viewQueue"_s)->shortcut(), chosen);
+    QVERIFY(part<QueueButton>(u"queueButton"_s)->toolTip().contains(u"Alt+Q"_s));
+    m_window->shortcuts().setKeys(idOf(StageCommand::Circle), {chosen});
+    const auto *circle = part<QAction>(u"stage-%1"_s.arg(int(StageCommand::Circle)));
+    QVERIFY(circle->text().endsWith(u"Alt+Q"_s));
 }
 
 void TestMainWindow::theQueueFoldsIntoItsButton_data()

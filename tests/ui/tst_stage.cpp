@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QToolButton>
@@ -31,6 +32,9 @@ private slots:
     void cleanup() { m_with.reset(); }
 
     void anEmptyStageSaysWhatItIsFor();
+    void aVerdictCanBeTakenBack();
+    void itsRecipeGoesOn_data();
+    void itsRecipeGoesOn();
     void playPlaysAndThePositionMoves();
     void thePixelsAreTheClips();
     void keysDoWhatTheListSays_data();
@@ -86,11 +90,71 @@ void TestStage::size(const QSize &wanted)
 void TestStage::anEmptyStageSaysWhatItIsFor()
 {
     QVERIFY(!m_with->stage->current());
-    QCOMPARE(m_with->part<QLabel>("canvasLine")->text(), u"Your clips play here"_s);
+    const auto *line = m_with->part<QLabel>("canvasLine");
+    QCOMPARE(line->text(), u"Write a prompt and press Generate"_s);
+    m_with->shortcuts->add({.id = u"recipeGenerate"_s,
+                            .group = u"Recipe"_s,
+                            .text = u"Generate"_s,
+                            .standard = {QKeySequence(Qt::CTRL | Qt::Key_Enter)}});
+    QCOMPARE(line->text(), u"Write a prompt and press Ctrl+Enter"_s);
+    QSignalSpy wanted(m_with->stage, &StagePanel::exampleWanted);
+    m_with->part<QPushButton>("tryExample")->click();
+    QCOMPARE(wanted.size(), 1);
     QVERIFY(m_with->part<QLabel>("canvasLine")->isVisible());
     QVERIFY(!m_with->part<QWidget>("play")->isVisible());
     m_with->key(Qt::Key_Space); // and does nothing
     QVERIFY(!m_with->stage->isPlaying());
+}
+
+void TestStage::aVerdictCanBeTakenBack()
+{
+    const Clip clip = m_with->add(m_file);
+    QVERIFY(m_with->open(clip));
+    QList<UndoStep> steps;
+    connect(m_with->stage, &StagePanel::undoable, this,
+            [&steps](const UndoStep &step) { steps.append(step); });
+    const auto *circle = m_with->part<QToolButton>("circle");
+    m_with->key(Qt::Key_C);
+    m_with->key(Qt::Key_C); // says the same: nothing more to take back
+    QCOMPARE(steps.size(), 1);
+    QVERIFY(circle->isChecked());
+    steps.first().undo();
+    QTRY_VERIFY(!circle->isChecked());
+    steps.first().redo();
+    QTRY_VERIFY(circle->isChecked());
+    m_with->key(Qt::Key_4);
+    QCOMPARE(steps.size(), 2);
+    QVERIFY(steps.last().text.contains(u'4'));
+}
+
+void TestStage::itsRecipeGoesOn_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<bool>("shift");
+    QTest::addColumn<bool>("spends");
+    QTest::addColumn<bool>("image");
+    QTest::newRow("reuse") << int(Qt::Key_R) << false << false << false;
+    QTest::newRow("vary") << int(Qt::Key_V) << false << true << false;
+    QTest::newRow("continue") << int(Qt::Key_F) << true << false << true;
+}
+
+void TestStage::itsRecipeGoesOn()
+{
+    QFETCH(int, key);
+    QFETCH(bool, shift);
+    QFETCH(bool, spends);
+    QFETCH(bool, image);
+    const Clip clip = m_with->add(m_file);
+    QVERIFY(m_with->open(clip));
+    QSignalSpy recipe(m_with->stage, &StagePanel::recipeWanted);
+    QSignalSpy take(m_with->stage, &StagePanel::takeWanted);
+    m_with->key(key, shift ? Qt::ShiftModifier : Qt::NoModifier);
+    QTRY_COMPARE(recipe.size() + take.size(), 1);
+    QCOMPARE(take.size(), spends ? 1 : 0);
+    const auto asked = (spends ? take : recipe).first().first().value<Recipe>();
+    QCOMPARE(asked.prompt, clip.recipe.prompt);
+    if (image)
+        QVERIFY(QFile::exists(asked.imageFile));
 }
 
 void TestStage::playPlaysAndThePositionMoves()

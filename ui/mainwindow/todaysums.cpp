@@ -72,7 +72,7 @@ TodaySums::Sums TodaySums::sums() const
     Sums sums{.clips = int(m_clips.size())};
     for (const Clip &clip : m_clips) {
         sums.circled += clip.verdict == Clip::Verdict::Circled ? 1 : 0;
-        sums.credits += clip.charged.value_or(0);
+        sums.credits += clip.sandbox ? 0 : clip.charged.value_or(0); // the sandbox charges nobody
     }
     return sums;
 }
