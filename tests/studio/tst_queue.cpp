@@ -22,6 +22,7 @@ class TestQueue : public QObject {
     QByteArray m_status = "completed";
     Script m_post;
     Script m_file;
+    bool m_forgotten = false;
     qint64 m_credits = 5000;
     int m_tasks = 0;
     std::unique_ptr<FaultServer> m_server;
@@ -38,6 +39,9 @@ class TestQueue : public QObject {
                                 + "\",\"status\":\"queued\",\"model\":\"seedance-2.0\","
                                   "\"credits_charged\":486,\"estimated_time\":1}");
         }
+        if (request.path.startsWith("/v1/tasks/") && m_forgotten)
+            return Script::json(R"({"error":{"code":"task_not_found","message":"no"}})",
+                                "404 Not Found");
         if (request.path.startsWith("/v1/tasks/")) {
             const QByteArray id = request.path.mid(10);
             return Script::json(
@@ -66,6 +70,7 @@ private slots:
         m_post = {};
         m_file = Script::file(aRealClip());
         m_credits = 5000;
+        m_forgotten = false;
         m_server = std::make_unique<FaultServer>();
         m_server->always([this](const SeenRequest &request) { return answer(request); });
         m_studio = std::make_unique<TempStudio>();
@@ -207,6 +212,59 @@ private slots:
         m_status = "completed";
         QTRY_COMPARE_WITH_TIMEOUT(m_studio->count(Stage::Done), 7, 40'000);
         QCOMPARE(m_server->count("POST"), 7);
+    }
+
+    void aTaskThatTheServiceForgetsEndsInWords() // F048
+    {
+        m_studio->close();
+        m_studio->setup.pace.unknownFor = std::chrono::milliseconds(200);
+        QVERIFY(m_studio->open());
+        m_forgotten = true;
+        const JobId id = addOne();
+        QTRY_COMPARE_WITH_TIMEOUT(m_studio->stage(id), Stage::Failed, 20'000);
+        QCOMPARE(m_studio->job(id).error->kind, Error::Kind::NotFound);
+        QCOMPARE(m_studio->job(id).charged, std::optional(486));
+        QVERIFY(gets("/v1/tasks/") >= m_studio->setup.pace.unknownAnswers);
+    }
+
+    void aTaskThatIsFoundAfterAllGoesOn()
+    {
+        m_forgotten = true;
+        const JobId id = addOne();
+        QTRY_VERIFY_WITH_TIMEOUT(gets("/v1/tasks/") >= 2, 20'000);
+        QVERIFY(!isEnded(m_studio->stage(id)));
+        m_forgotten = false;
+        QTRY_COMPARE_WITH_TIMEOUT(m_studio->stage(id), Stage::Done, 20'000);
+    }
+
+    void savingSaysWhenItIsTriedAgain()
+    {
+        m_file = {.end = Script::End::Fin};
+        m_file.cutAt = 0;
+        const JobId id = addOne();
+        QTRY_VERIFY_WITH_TIMEOUT(m_studio->job(id).retryAt.isValid(), 20'000);
+        QCOMPARE(m_studio->stage(id), Stage::Saving);
+        m_file = Script::file(aRealClip());
+        QTRY_COMPARE_WITH_TIMEOUT(m_studio->stage(id), Stage::Done, 20'000);
+        QVERIFY(!m_studio->job(id).retryAt.isValid());
+    }
+
+    void aClipIsSavedElsewhereWhereItsFolderRefuses()
+    {
+        const QString folder = (*m_studio)->library().folder();
+        QVERIFY(QDir().mkpath(QFileInfo(folder).path()));
+        QVERIFY(!QFileInfo::exists(folder) || QDir(folder).removeRecursively());
+        QFile inTheWay(folder); // no folder can be made there, not even by root
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        inTheWay.close();
+        const JobId id = addOne();
+        QTRY_COMPARE_WITH_TIMEOUT(m_studio->stage(id), Stage::NotSaved, 20'000);
+        const QString elsewhere = m_studio->path(u"elsewhere"_s);
+        (*m_studio)->queue().saveInto(id, elsewhere);
+        QTRY_COMPARE_WITH_TIMEOUT(m_studio->stage(id), Stage::Done, 20'000);
+        QCOMPARE(QFileInfo(m_studio->job(id).file).absolutePath(), elsewhere);
+        const auto left = QDir(elsewhere).entryList(QDir::Files | QDir::Hidden);
+        QCOMPARE(left.size(), 2); // the clip and its sidecar; no part, no notes
     }
 
     void aFailedTaskSaysWhy()

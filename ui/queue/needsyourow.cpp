@@ -107,16 +107,19 @@ void NeedsYouRow::buildTexts()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(cardPadding, 6, cardPadding, 8);
     column->setSpacing(7);
+    auto *belowPicture = new QVBoxLayout; // the one place that takes no room from the words
+    belowPicture->setSpacing(0);
+    belowPicture->addSpacing(thumbnailSize.height() + 4);
+    belowPicture->addWidget(buildFold(), 0, Qt::AlignHCenter);
+    belowPicture->addStretch(1);
+    belowPicture->addStrut(thumbnailSize.width());
     auto *beside = new QHBoxLayout;
     beside->setSpacing(0);
-    beside->addSpacing(cardTextLeft - cardPadding);
+    beside->addLayout(belowPicture);
+    beside->addSpacing(cardTextLeft - cardPadding - thumbnailSize.width());
     beside->addLayout(texts, 1);
     column->addLayout(beside);
-    auto *below = new QHBoxLayout;
-    below->setSpacing(8);
-    below->addLayout(m_row, 1);
-    below->addWidget(buildFold(), 0, Qt::AlignTop);
-    column->addLayout(below);
+    column->addLayout(m_row);
     column->addWidget(m_details);
 }
 
