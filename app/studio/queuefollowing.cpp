@@ -1,5 +1,6 @@
 // The queue's way from accepted to on disk, and its heartbeat.
 #include "app/api/seedanceclient.h"
+#include "app/api/strictnetwork.h"
 #include "app/base/log.h"
 #include "app/store/clipstore.h"
 #include "app/store/jobstore.h"
@@ -12,7 +13,6 @@
 #include "app/studio/watcher.h"
 
 #include <QFile>
-#include <QHostAddress>
 
 using namespace Qt::StringLiterals;
 
@@ -27,11 +27,6 @@ constexpr auto clockJump = std::chrono::seconds(10);
 int downloadsAtOnce(const QString &configFolder)
 {
     return std::clamp(Preferences(configFolder)[settings::savingAtOnce], 1, 4);
-}
-
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
 }
 
 } // namespace
