@@ -49,6 +49,11 @@ void MainWindow::connectPanels()
         compose.setRecipe(recipe);
         compose.focusPrompt();
     });
+    connect(&m_create->takes(), &TakesStrip::recipeWanted, &compose,
+            [&compose](const Recipe &recipe) {
+                compose.setRecipe(recipe);
+                compose.focusPrompt();
+            });
     connect(&queue, &QueuePanel::networkSettingsWanted, this,
             [this] { showSettings(SettingsDialog::Page::Network); });
     connect(&queue, &QueuePanel::keyWanted, this, &MainWindow::askForKey);
