@@ -103,7 +103,9 @@ rule(words-on-screen-are-translated IN ui
      CATCHES "label->setText(u\"Saved\"_s)" "button->setToolTip(QStringLiteral(\"Play\"))"
      ALLOWS "label->setText(tr(\"Saved\"))" "label->setText(u\"–\"_s)" "url->setPlaceholderText(u\"https://\"_s)")
 
+# Signals of the bus are known by name alone.
 rule(new-style-connections IN app ui
+     BUT "^ui/(notices/busnotices|shared/systemtheme)\\.cpp$"
      NEVER "(^|[^A-Z_])(SIGNAL|SLOT)\\(|(^|[^A-Za-z_])sender\\(\\)|connect\\(.*\\[[=&]\\]"
      CATCHES "connect(a, SIGNAL(clicked()), b)" "auto *who = sender()" "connect(a, &A::b, this, [=] { go() })"
      ALLOWS "connect(a, &A::b, this, [this] { go() })")
