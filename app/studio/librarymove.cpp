@@ -23,10 +23,14 @@ bool isBelow(const QString &file, const QString &folder)
     return file.startsWith(folder + u'/');
 }
 
-void removeFiles(const QString &clipFile)
+//! A file that was renamed has left its name to others: a new clip may have taken it meanwhile.
+void removeOld(const QString &clipFile, Brought brought)
 {
-    if (!QFile::remove(clipFile) && QFile::exists(clipFile))
+    const bool isCopied = brought == Brought::Copied;
+    if (isCopied && !QFile::remove(clipFile) && QFile::exists(clipFile))
         qCWarning(logStudio) << "a clip's old file could not be removed:" << clipFile;
+    if (!isCopied && QFile::exists(clipFile))
+        return; // the sidecar is that clip's, too
     QFile::remove(sidecarPath(clipFile));
 }
 
@@ -174,12 +178,12 @@ void LibraryMove::commit(const Step &step)
         });
         return leave(written.error().detail);
     }
-    QMetaObject::invokeMethod(&m_there, [clip = *clip, old = step.clip, from = step.from] {
+    QMetaObject::invokeMethod(&m_there, [clip = *clip, old = step.clip, from = step.from, brought] {
         if (clip != old) {
             if (const auto beside = writeSidecar(clip); !beside)
                 qCWarning(logStudio) << "a sidecar was not written:" << beside.error().detail;
         }
-        removeFiles(from); // of a copy both; else the sidecar
+        removeOld(from, brought);
     });
     ++m_moved;
     emit moved(*clip);
