@@ -98,11 +98,11 @@ void ProxyChoice::start()
     apply();
     if (!m_preferences[settings::proxyHasPassword])
         return;
-    m_keys.read(passwordPlace, true, this, [this](const auto &password) {
+    m_keys.read(passwordPlace, true, this, [this, asked = m_proxy](const auto &password) {
         if (!password)
             qCWarning(logStudio) << "no password for the proxy:" << password.error().detail;
-        if (!password || !*password || !m_proxy.password.isEmpty())
-            return;
+        if (!password || !*password || m_proxy != asked)
+            return; // another proxy was chosen meanwhile: it is not told this one's password
         m_proxy.password = **password;
         apply();
         emit changed();
