@@ -88,13 +88,16 @@ void ComposePanel::askFirst(Place place)
     if (m_account.credits)
         facts.left = *m_account.credits - reservedByOthers() - credits;
     auto *question = new SpendQuestion(facts, this);
-    connect(question, &QDialog::accepted, this, [this, asked = recipe(), count, place] {
-        // Modal, but the panel's picture and the job may have changed below it.
-        if (m_editing && m_bar->isReady())
-            saveEdit();
-        else if (!m_editing)
-            dispatch(asked, count, place);
-    });
+    connect(question, &QDialog::accepted, this,
+            [this, asked = recipe(), count, place, job = edited()] {
+                // Modal, but the panel's picture and the job may have changed below it.
+                if (edited() != job)
+                    return; // sent or removed meanwhile: one more was never asked for
+                if (m_editing && m_bar->isReady())
+                    saveEdit();
+                else if (!m_editing)
+                    dispatch(asked, count, place);
+            });
     question->open();
 }
 
