@@ -168,6 +168,20 @@ std::optional<Error> Queue::adoptPicture(Recipe &recipe) const
     return std::nullopt;
 }
 
+//! What could not be taken in when the job was made is taken in now, or is not sent: as it was
+//! found it may tell where it was made.
+bool Queue::ownsPicture(const Job &job)
+{
+    const QString sources = m_setup.folders.data + "/sources/"_L1;
+    if (job.recipe.imageFile.isEmpty() || job.recipe.imageFile.startsWith(sources))
+        return true;
+    Edited own{job.recipe, job.estimate, job.take};
+    const auto trouble = adoptPicture(own.recipe);
+    if (trouble)
+        move(job.id, HeldBack{Hold::Disk, trouble});
+    return !trouble && move(job.id, own);
+}
+
 void Queue::enqueue(const QList<JobId> &ids, Job like, const QList<qint64> &places)
 {
     const auto trouble = adoptPicture(like.recipe);

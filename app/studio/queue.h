@@ -142,6 +142,7 @@ private:
     Job fresh(const JobId &id, const Recipe &recipe, const AccountId &account) const;
     QList<JobId> freshIds(int count) const;
     std::optional<Error> adoptPicture(Recipe &recipe) const;
+    bool ownsPicture(const Job &job);
     //! Recipe, account and folder are those of `like`. `places`: one each, or none (at the end).
     void enqueue(const QList<JobId> &ids, Job like, const QList<qint64> &places);
     Result<JobId> sendAgain(const JobId &job);

@@ -92,7 +92,7 @@ void Queue::pump(const AccountId &account)
         || !hasRoom(account))
         return;
     Job *job = firstWaiting(account);
-    if (!job || !canBeSaved(*job))
+    if (!job || !canBeSaved(*job) || !ownsPicture(*job))
         return;
     if (m_rooms.accounts.client(account)) {
         if (m_posting.insert(account).second) // else ready() was told meanwhile, and we were faster
