@@ -387,7 +387,8 @@ void Queue::continueSending()
 {
     postTo(this, [this] {
         for (auto &[id, job] : m_jobs) {
-            if (waitsFor(job, Hold::Continue))
+            // One that is being edited is in nobody's sum: it waits for a word of its own.
+            if (job.stage == Stage::Held && job.hold == Hold::Continue)
                 move(id, Released{});
         }
         tellState();
