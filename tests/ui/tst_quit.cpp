@@ -29,6 +29,7 @@ private slots:
     void paidWorkIsAskedAbout();
     void stayingStays();
     void quittingQuits();
+    void theAnswerToAPaidRequestIsWaitedFor();
     void theEndOfASessionIsNotHeldUp();
 
 private:
@@ -98,7 +99,8 @@ void TestQuit::theWordsSayWhatGoesOn_data()
         << QStringList{u"4 jobs wait and are not sent."_s, u"before Tue 14:28."_s};
     QTest::newRow("what only waits is not under way") << UnderWay{.waiting = 4} << QStringList();
     QTest::newRow("the sandbox is free") << UnderWay{.sandbox = 2} << QStringList();
-    QTest::newRow("being sent") << UnderWay{.sending = 1} << QStringList{u"found out next time"_s};
+    QTest::newRow("being sent") << UnderWay{.sending = 1}
+                                << QStringList{u"ends when the service has answered"_s};
 }
 
 void TestQuit::theWordsSayWhatGoesOn()
@@ -149,6 +151,31 @@ void TestQuit::quittingQuits()
     QTRY_VERIFY(question());
     question()->findChild<QPushButton *>(u"quitQuit"_s)->click();
     QTRY_VERIFY(!m_window->isVisible());
+}
+
+void TestQuit::theAnswerToAPaidRequestIsWaitedFor()
+{
+    m_server->always([](const SeenRequest &request) {
+        Script answer = Script::json(R"({"credits": 12480, "tier": "popular", "task_id": "t-1",)"
+                                     R"( "status": "processing", "progress": 20})");
+        if (request.method == "POST")
+            answer.delay = std::chrono::seconds(2);
+        return answer;
+    });
+    Recipe recipe;
+    recipe.prompt = u"A lighthouse at dusk"_s;
+    const JobId job = (*m_studio)->queue().add(recipe, 1).first();
+    QTRY_COMPARE(m_server->count("POST"), 1);
+    m_window->close();
+    QTRY_VERIFY(question());
+    QVERIFY(question()->informativeText().contains(u"ends when the service has answered"_s));
+    question()->findChild<QPushButton *>(u"quitQuit"_s)->click();
+    m_window->close(); // said again, asked once
+    QVERIFY(m_window->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 20'000);
+    QVERIFY(!question());
+    QTRY_VERIFY(m_studio->stage(job) == Stage::Queued || m_studio->stage(job) == Stage::Rendering);
+    QCOMPARE(m_server->count("POST"), 1);
 }
 
 void TestQuit::theEndOfASessionIsNotHeldUp()

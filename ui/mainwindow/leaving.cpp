@@ -10,11 +10,17 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStringList>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace rushes {
 namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto longestSilence = 5s; //!< of a queue whose disk hangs, say: the window closes still
+constexpr auto longestPost = 25s; //!< more than the queue itself waits
 
 class LeavingWords {
     Q_DECLARE_TR_FUNCTIONS(Leaving)
@@ -49,9 +55,10 @@ QString leavingWords(const UnderWay &underWay)
         return {}; // what waits was not sent, and waits as well without us
     QStringList sentences{atTheService(underWay)};
     if (underWay.sending > 0)
-        sentences.append(LeavingWords::tr("%n jobs are being sent. Whether they were accepted is "
-                                          "found out next time.",
-                                          nullptr, underWay.sending));
+        sentences.append(
+            LeavingWords::tr("%n jobs are being sent. Rushes ends when the service has "
+                             "answered, in 20 s at the latest.",
+                             nullptr, underWay.sending));
     if (underWay.waiting > 0)
         sentences.append(LeavingWords::tr("%n jobs wait and are not sent. They stay in the queue.",
                                           nullptr, underWay.waiting));
@@ -77,12 +84,18 @@ bool Leaving::isAgreed()
     if (m_agreed || m_asking)
         return m_agreed;
     m_asking = true;
-    m_studio.queue().underWay(this, [this](const Result<UnderWay> &underWay) {
+    auto *answer = new QObject(this); // one answer: the queue's, or none in time
+    m_studio.queue().underWay(answer, [this, answer](const Result<UnderWay> &underWay) {
+        answer->deleteLater();
         const bool nothing = !underWay || leavingWords(*underWay).isEmpty();
         if (nothing)
             leave();
         else
             ask(*underWay);
+    });
+    QTimer::singleShot(longestSilence, answer, [this, answer] {
+        answer->deleteLater();
+        leave();
     });
     return false;
 }
@@ -101,12 +114,25 @@ void Leaving::ask(const UnderWay &underWay)
     stay->setObjectName(u"quitStay"_s);
     box->setDefaultButton(qobject_cast<QPushButton *>(stay));
     box->setEscapeButton(stay);
-    connect(box, &QDialog::finished, this, [this] { m_asking = false; });
-    connect(quit, &QAbstractButton::clicked, this, &Leaving::leave);
+    connect(box, &QDialog::finished, this, [this, box, quit] {
+        m_asking = false;
+        if (box->clickedButton() == quit)
+            leave();
+    });
     box->open();
 }
 
+//! An answer that is lost because we end leaves a job whose outcome nobody knows: it is waited for.
 void Leaving::leave()
+{
+    m_asking = true; // a second click changes nothing
+    m_window.setEnabled(false);
+    auto *answer = new QObject(this);
+    m_studio.queue().stopSending(answer, [this](const Result<> &) { close(); });
+    QTimer::singleShot(longestPost, answer, [this] { close(); });
+}
+
+void Leaving::close()
 {
     m_agreed = true;
     m_asking = false;

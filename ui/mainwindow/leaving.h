@@ -12,7 +12,8 @@ namespace rushes {
 class Studio;
 
 //! Asks before the window closes on jobs that go on without it. The end of a session is never held
-//! up: what is sent is collected next time in any case.
+//! up: what is sent is collected next time in any case. Otherwise a paid request whose answer is on
+//! its way is waited for.
 class Leaving final : public QObject {
     Q_OBJECT
 
@@ -27,6 +28,7 @@ public:
 private:
     void ask(const UnderWay &underWay);
     void leave();
+    void close();
 
     Studio &m_studio;
     QMainWindow &m_window;
