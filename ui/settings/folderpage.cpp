@@ -56,8 +56,7 @@ void FolderPage::build()
     column()->addWidget(m_card);
     addLine();
     column()->addWidget(parts::words(tr("Each clip is a plain MP4 file. A small file beside it "
-                                        "tells how it was made; the whole library can be rebuilt "
-                                        "from these."),
+                                        "tells how it was made."),
                                      Theme::Step::Small, Tone::Secondary, this));
     column()->addStretch(1);
     connect(change, &QPushButton::clicked, this, &FolderPage::choose);
