@@ -141,12 +141,14 @@ private:
     void insert(Job job, std::optional<qint64> place = {});
     Job fresh(const JobId &id, const Recipe &recipe, const AccountId &account) const;
     QList<JobId> freshIds(int count) const;
-    std::optional<Error> adoptPicture(Recipe &recipe) const;
-    bool ownsPicture(const Job &job);
     //! Recipe, account and folder are those of `like`. `places`: one each, or none (at the end).
     void enqueue(const QList<JobId> &ids, Job like, const QList<qint64> &places);
     Result<JobId> sendAgain(const JobId &job);
     void tellLastPost();
+
+    // queuepictures.cpp
+    std::optional<Error> adoptPicture(Recipe &recipe) const;
+    bool ownsPicture(const Job &job);
 
     // queueorder.cpp: places, editing, undo
     QList<Job *> unsentInOrder();
