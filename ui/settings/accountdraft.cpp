@@ -65,12 +65,12 @@ void AccountDraft::build()
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     m_verify = parts::button(tr("Verify and add"), u"draftVerify"_s, Look::Primary, this);
-    auto *cancel = parts::button(tr("Cancel"), u"draftCancel"_s, Look::Flat, this);
+    m_cancel = parts::button(tr("Cancel"), u"draftCancel"_s, Look::Flat, this);
     row->addWidget(m_verify);
-    row->addWidget(cancel);
+    row->addWidget(m_cancel);
     row->addStretch(1);
     grid->addLayout(row, grid->rowCount(), 1);
-    connect(cancel, &QPushButton::clicked, this, &AccountDraft::left);
+    connect(m_cancel, &QPushButton::clicked, this, &AccountDraft::left);
 }
 
 void AccountDraft::begin()
@@ -124,14 +124,15 @@ void AccountDraft::setVerifying(bool verifying)
     for (QLineEdit *field : {m_name, m_address, static_cast<QLineEdit *>(m_key)})
         field->setReadOnly(verifying);
     m_verify->setEnabled(!verifying && !m_key->key().isEmpty());
+    m_cancel->setEnabled(!verifying); // what is on its way would be added all the same
 }
 
 void AccountDraft::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
-        emit left();
-    else
+    if (event->key() != Qt::Key_Escape)
         QWidget::keyPressEvent(event);
+    else if (!m_verifying)
+        emit left();
 }
 
 } // namespace rushes

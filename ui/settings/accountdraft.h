@@ -40,6 +40,7 @@ private:
     KeyField *m_key;
     OutcomeLine *m_outcome;
     QPushButton *m_verify = nullptr;
+    QPushButton *m_cancel = nullptr;
     bool m_verifying = false;
 };
 

@@ -231,6 +231,7 @@ void AccountForm::keepKey()
     }
     m_key->setReadOnly(true);
     m_verify->setEnabled(false);
+    m_replace->setEnabled(false); // the new key is kept if it is good: there is no way back
     m_outcome->say(Tone::Normal, tr("Verifying…"));
     m_accounts.replaceKey(m_account.id, m_key->key(), this,
                           [this](const Result<AccountState> &answer) { onKey(answer); });
@@ -240,6 +241,7 @@ void AccountForm::onKey(const Result<AccountState> &answer)
 {
     m_key->setReadOnly(false);
     m_verify->setEnabled(true);
+    m_replace->setEnabled(true);
     if (!answer) {
         const bool refused = answer.error().kind == Error::Kind::Unauthorized;
         setStanding(m_key, refused ? Standing::Wrong : Standing::Fine);
