@@ -21,6 +21,136 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     </message>
 </context>
 <context>
+    <name>AccountWords</name>
+    <message>
+        <source>The keychain is locked. Unlock it, then verify again.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperre ihn und prüfe noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. Replace the key, or try again when it does.</source>
+        <translation>Der Schlüsselbund antwortet nicht. Ersetze den Schlüssel, oder versuche es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>In the system keychain</source>
+        <translation>Im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>In the system keychain, ends in %1</source>
+        <translation>Im Schlüsselbund des Systems, endet auf %1</translation>
+    </message>
+    <message>
+        <source>In the environment</source>
+        <translation>In der Umgebung</translation>
+    </message>
+    <message>
+        <source>In the environment, ends in %1</source>
+        <translation>In der Umgebung, endet auf %1</translation>
+    </message>
+    <message>
+        <source>Until Rushes quits</source>
+        <translation>Bis zum Beenden</translation>
+    </message>
+    <message>
+        <source>Until Rushes quits, ends in %1</source>
+        <translation>Bis zum Beenden, endet auf %1</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>Es gibt keinen</translation>
+    </message>
+    <message>
+        <source>In the system keychain, not read yet</source>
+        <translation>Im Schlüsselbund des Systems, noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Accepted just now.</source>
+        <translation>Gerade angenommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted %n minutes ago.</source>
+        <translation>
+            <numerusform>Vor %n Minute angenommen.</numerusform>
+            <numerusform>Vor %n Minuten angenommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted %1.</source>
+        <translation>Angenommen: %1.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1, tier %2.</source>
+        <translation>%1, Stufe %2.</translation>
+    </message>
+    <message>
+        <source>The keychain asks for its password in a window of its own.</source>
+        <translation>Der Schlüsselbund fragt in einem eigenen Fenster nach seinem Passwort.</translation>
+    </message>
+    <message>
+        <source>No network.</source>
+        <translation>Kein Netz.</translation>
+    </message>
+    <message>
+        <source>The keychain has no key for it. Replace the key to go on.</source>
+        <translation>Der Schlüsselbund hat dafür keinen Schlüssel. Ersetze ihn, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>The service refuses this key. Replace it, or remove the account.</source>
+        <translation>Der Dienst lehnt diesen Schlüssel ab. Ersetze ihn, oder entferne das Konto.</translation>
+    </message>
+    <message>
+        <source>The sandbox did not start. Use it again to try once more.</source>
+        <translation>Die Sandbox ist nicht gestartet. Wähle sie, um es noch einmal zu versuchen.</translation>
+    </message>
+    <message>
+        <source>Built in, renders on this computer</source>
+        <translation>Eingebaut, rendert auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>%1 · key ends in %2</source>
+        <translation>%1 · Schlüsselende %2</translation>
+    </message>
+    <message>
+        <source>The service refuses this key. Nothing was charged. Copy it again from the dashboard, whole.</source>
+        <translation>Der Dienst lehnt diesen Schlüssel ab. Nichts wurde berechnet. Kopiere ihn noch einmal vollständig aus dem Dashboard.</translation>
+    </message>
+    <message>
+        <source>No network. Nothing was sent. Connect and try again.</source>
+        <translation>Kein Netz. Nichts wurde gesendet. Verbinde dich und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This address cannot be used. Nothing was sent. It begins with https://, on this computer http:// will do.</source>
+        <translation>Diese Adresse geht nicht. Nichts wurde gesendet. Sie beginnt mit https://, auf diesem Computer genügt http://.</translation>
+    </message>
+    <message>
+        <source>A secure connection failed. Nothing was sent. Check the address and the proxy.</source>
+        <translation>Eine sichere Verbindung kam nicht zustande. Nichts wurde gesendet. Prüfe die Adresse und den Proxy.</translation>
+    </message>
+    <message>
+        <source>What answers at this address is not the service. Nothing was charged. Check the address.</source>
+        <translation>Was unter dieser Adresse antwortet, ist nicht der Dienst. Nichts wurde berechnet. Prüfe die Adresse.</translation>
+    </message>
+    <message>
+        <source>The keychain does not give the key. Nothing was sent. Unlock it and try again.</source>
+        <translation>Der Schlüsselbund gibt den Schlüssel nicht her. Nichts wurde gesendet. Entsperre ihn und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Not all of its jobs have ended, and they are known at the address of before only. Wait for them, or take them back.</source>
+        <translation>Nicht alle seine Jobs sind zu Ende, und nur die bisherige Adresse kennt sie. Warte auf sie, oder nimm sie zurück.</translation>
+    </message>
+    <message>
+        <source>%1, in use</source>
+        <translation>%1, aktiv</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Kostenlos</translation>
+    </message>
+</context>
+<context>
     <name>FolderChooser</name>
     <message>
         <source>Choose where clips are saved</source>
@@ -74,6 +204,83 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <translation>
             <numerusform>vor %n min</numerusform>
             <numerusform>vor %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeychainHelp</name>
+    <message>
+        <source>GNOME, Cinnamon, MATE, Xfce</source>
+        <translation>GNOME, Cinnamon, MATE, Xfce</translation>
+    </message>
+    <message>
+        <source>Install the package gnome-keyring, and seahorse to look into it. Log out and in again: the keychain then opens with your password. If it asks for a password of its own, it was made with another one; in seahorse, change the password of the keyring “Login” to yours.</source>
+        <translation>Installiere das Paket gnome-keyring und, um hineinzusehen, seahorse. Melde dich ab und wieder an: Der Schlüsselbund öffnet sich dann mit deinem Passwort. Fragt er nach einem eigenen, wurde er mit einem anderen angelegt; ändere dann in seahorse das Passwort des Schlüsselbunds „Anmeldung“ in deines.</translation>
+    </message>
+    <message>
+        <source>KDE Plasma</source>
+        <translation>KDE Plasma</translation>
+    </message>
+    <message>
+        <source>Open System Settings and search for KDE Wallet. Switch the wallet subsystem on, and name a wallet to be used. The package libpam-kwallet5 opens it with your password at login.</source>
+        <translation>Öffne die Systemeinstellungen und suche nach KWallet. Schalte den Passwortspeicher ein und nenne den, der verwendet werden soll. Das Paket libpam-kwallet5 öffnet ihn beim Anmelden mit deinem Passwort.</translation>
+    </message>
+    <message>
+        <source>A window manager alone</source>
+        <translation>Nur ein Fenstermanager</translation>
+    </message>
+    <message>
+        <source>Install gnome-keyring and libpam-gnome-keyring, and see that your session starts “gnome-keyring-daemon --start --components=secrets”. KeePassXC can do the same: in its settings, switch the Secret Service on.</source>
+        <translation>Installiere gnome-keyring und libpam-gnome-keyring und sorge dafür, dass deine Sitzung „gnome-keyring-daemon --start --components=secrets“ startet. KeePassXC kann dasselbe: Schalte in seinen Einstellungen den Secret Service ein.</translation>
+    </message>
+    <message>
+        <source>How to set up a keychain</source>
+        <translation>Einen Schlüsselbund einrichten</translation>
+    </message>
+    <message>
+        <source>A keychain keeps passwords and keys encrypted and opens when you log in. Rushes never writes a key anywhere else.</source>
+        <translation>Ein Schlüsselbund bewahrt Passwörter und Schlüssel verschlüsselt auf und öffnet sich beim Anmelden. Rushes schreibt einen Schlüssel nie anderswohin.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message numerus="yes">
+        <source>%n clips keep rendering at the service. They are paid and are collected next time.</source>
+        <translation>
+            <numerusform>%n Clip wird beim Dienst weiter gerendert. Er ist bezahlt und wird nächstes Mal geholt.</numerusform>
+            <numerusform>%n Clips werden beim Dienst weiter gerendert. Sie sind bezahlt und werden nächstes Mal geholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clips keep rendering at the service. They are paid and are collected next time, before %1.</source>
+        <translation>
+            <numerusform>%n Clip wird beim Dienst weiter gerendert. Er ist bezahlt und wird nächstes Mal geholt, vor %1.</numerusform>
+            <numerusform>%n Clips werden beim Dienst weiter gerendert. Sie sind bezahlt und werden nächstes Mal geholt, vor %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs wait and are not sent. They stay in the queue.</source>
+        <translation>
+            <numerusform>%n Job wartet und wird nicht gesendet. Er bleibt in der Warteschlange.</numerusform>
+            <numerusform>%n Jobs warten und werden nicht gesendet. Sie bleiben in der Warteschlange.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sandbox clips end with Rushes. They are free.</source>
+        <translation>
+            <numerusform>%n Sandbox-Clip endet mit Rushes. Er ist kostenlos.</numerusform>
+            <numerusform>%n Sandbox-Clips enden mit Rushes. Sie sind kostenlos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are being sent. Rushes ends when the service has answered, in 20 s at the latest.</source>
+        <translation>
+            <numerusform>%n Job wird gerade gesendet. Rushes endet, wenn der Dienst geantwortet hat, spätestens in 20 s.</numerusform>
+            <numerusform>%n Jobs werden gerade gesendet. Rushes endet, wenn der Dienst geantwortet hat, spätestens in 20 s.</numerusform>
         </translation>
     </message>
 </context>
@@ -454,12 +661,239 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>Did not start</source>
         <translation>Nicht gestartet</translation>
     </message>
+    <message>
+        <source>Saving again in %1</source>
+        <translation>Erneutes Speichern in %1</translation>
+    </message>
+    <message>
+        <source>Waiting, the disk is almost full</source>
+        <translation>Wartet, die Festplatte ist fast voll</translation>
+    </message>
+    <message>
+        <source>Waiting, the disk does not answer</source>
+        <translation>Wartet, die Festplatte antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Waiting, the model is not known</source>
+        <translation>Wartet, das Modell ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Waiting, being edited</source>
+        <translation>Wartet, wird bearbeitet</translation>
+    </message>
+    <message>
+        <source>The service does not accept %1. Nothing was charged.</source>
+        <translation>Der Dienst nimmt %1 nicht an. Nichts wurde berechnet.</translation>
+    </message>
+    <message>
+        <source>Choose another length.</source>
+        <translation>Wähle eine andere Länge.</translation>
+    </message>
+    <message>
+        <source>The keychain stayed locked, so the key would be forgotten at quit. Unlock it and try again.</source>
+        <translation>Der Schlüsselbund blieb gesperrt, der Schlüssel würde beim Beenden vergessen. Entsperre ihn und versuche es noch einmal.</translation>
+    </message>
 </context>
 <context>
-    <name>Shortcuts</name>
+    <name>ShortcutList</name>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>In the prompt</source>
+        <translation>Im Prompt</translation>
+    </message>
+    <message>
+        <source>Older prompt</source>
+        <translation>Älterer Prompt</translation>
+    </message>
+    <message>
+        <source>Newer prompt</source>
+        <translation>Neuerer Prompt</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Move a waiting job up</source>
+        <translation>Wartenden Job nach oben</translation>
+    </message>
+    <message>
+        <source>Move a waiting job down</source>
+        <translation>Wartenden Job nach unten</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
     <message>
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>StageCommand</name>
+    <message>
+        <source>Playback</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder Pause</translation>
+    </message>
+    <message>
+        <source>Play backwards, again: faster</source>
+        <translation>Rückwärts abspielen, erneut: schneller</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play, again: faster</source>
+        <translation>Abspielen, erneut: schneller</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Ein Bild zurück</translation>
+    </message>
+    <message>
+        <source>One frame forward</source>
+        <translation>Ein Bild vor</translation>
+    </message>
+    <message>
+        <source>One second back</source>
+        <translation>Eine Sekunde zurück</translation>
+    </message>
+    <message>
+        <source>One second forward</source>
+        <translation>Eine Sekunde vor</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Erstes Bild</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Letztes Bild</translation>
+    </message>
+    <message>
+        <source>Mark in</source>
+        <translation>In-Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Mark out</source>
+        <translation>Out-Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Clear marks</source>
+        <translation>Punkte löschen</translation>
+    </message>
+    <message>
+        <source>Go to in</source>
+        <translation>Zum In-Punkt</translation>
+    </message>
+    <message>
+        <source>Go to out</source>
+        <translation>Zum Out-Punkt</translation>
+    </message>
+    <message>
+        <source>Loop the range</source>
+        <translation>Bereich wiederholen</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Schneller</translation>
+    </message>
+    <message>
+        <source>Previous take</source>
+        <translation>Voriger Take</translation>
+    </message>
+    <message>
+        <source>Next take</source>
+        <translation>Nächster Take</translation>
+    </message>
+    <message>
+        <source>Copy frame</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save frame</source>
+        <translation>Bild sichern</translation>
+    </message>
+    <message>
+        <source>Use this frame</source>
+        <translation>Dieses Bild verwenden</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>Vollbild verlassen</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Einkreisen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>Rate with 1 star</source>
+        <translation>Mit 1 Stern bewerten</translation>
+    </message>
+    <message>
+        <source>Rate with 2 stars</source>
+        <translation>Mit 2 Sternen bewerten</translation>
+    </message>
+    <message>
+        <source>Rate with 3 stars</source>
+        <translation>Mit 3 Sternen bewerten</translation>
+    </message>
+    <message>
+        <source>Rate with 4 stars</source>
+        <translation>Mit 4 Sternen bewerten</translation>
+    </message>
+    <message>
+        <source>Rate with 5 stars</source>
+        <translation>Mit 5 Sternen bewerten</translation>
+    </message>
+    <message>
+        <source>Clear rating</source>
+        <translation>Bewertung löschen</translation>
+    </message>
+    <message>
+        <source>Reuse the recipe</source>
+        <translation>Rezept wiederverwenden</translation>
+    </message>
+    <message>
+        <source>Vary: one more take</source>
+        <translation>Variieren: noch ein Take</translation>
+    </message>
+    <message>
+        <source>Continue from the last frame</source>
+        <translation>Ab dem letzten Bild fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -467,6 +901,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>%1 seconds %2 frames</source>
         <translation>%1 Sekunden %2 Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>VaryWords</name>
+    <message>
+        <source>Vary · free</source>
+        <translation>Variieren · kostenlos</translation>
+    </message>
+    <message>
+        <source>Vary · %1</source>
+        <translation>Variieren · %1</translation>
     </message>
 </context>
 <context>
@@ -502,6 +947,155 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>Account %1, %2</source>
         <translation>Konto %1, %2</translation>
+    </message>
+    <message>
+        <source>The queue no longer fits: it needs %1.</source>
+        <translation>Reicht nicht mehr für die Warteschlange: %1 nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::AccountDraft</name>
+    <message>
+        <source>A new account</source>
+        <translation>Ein neues Konto</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>Studio</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Verify and add</source>
+        <translation>Prüfen und hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::AccountForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>New API key</source>
+        <translation>Neuer API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Paste the new key</source>
+        <translation>Neuen Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen …</translation>
+    </message>
+    <message>
+        <source>Replace the key</source>
+        <translation>Schlüssel ersetzen</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Reads the balance, which costs nothing</source>
+        <translation>Liest das Guthaben, das kostet nichts</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Use this account</source>
+        <translation>Dieses Konto verwenden</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>The sandbox needs none</source>
+        <translation>Die Sandbox braucht keinen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep the old key</source>
+        <translation>Alten Schlüssel behalten</translation>
+    </message>
+    <message>
+        <source>Verify and keep</source>
+        <translation>Prüfen und behalten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Verifying this address…</source>
+        <translation>Adresse wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The address of before is in use.</source>
+        <translation>Die bisherige Adresse gilt weiter.</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the account %1? Its key leaves the keychain of this computer. Clips made with it stay where they are, with their recipes.</source>
+        <translation>Das Konto %1 entfernen? Sein Schlüssel verlässt den Schlüsselbund dieses Computers. Die damit gemachten Clips bleiben, wo sie sind, mit ihren Rezepten.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>%1 stays: not all of its jobs have ended. Wait for those that were sent, take the waiting ones back, and try again.</source>
+        <translation>%1 bleibt: Nicht alle Jobs sind zu Ende. Warte auf die gesendeten, nimm die wartenden zurück und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 stays: the keychain did not let its key go. Unlock the keychain and try again.</source>
+        <translation>%1 bleibt: Der Schlüsselbund gab den Schlüssel nicht frei. Entsperre den Schlüsselbund und versuche es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::AccountList</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
     </message>
 </context>
 <context>
@@ -554,6 +1148,114 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>Add a Key…</source>
         <translation>Schlüssel hinzufügen …</translation>
     </message>
+    <message>
+        <source>Manage Accounts…</source>
+        <translation>Konten verwalten …</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::AccountRow</name>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Replace key…</source>
+        <translation>Schlüssel ersetzen …</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>Replace the key of %1</source>
+        <translation>Schlüssel von %1 ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ask me before one send costs more than %1 credits</source>
+        <translation>Vor dem Senden fragen, wenn es mehr als %1 Credits kostet</translation>
+    </message>
+    <message>
+        <source>Credits from which Rushes asks</source>
+        <translation>Credits, ab denen Rushes fragt</translation>
+    </message>
+    <message>
+        <source>Tell me when the queue no longer fits the balance</source>
+        <translation>Melden, wenn das Guthaben nicht mehr für die Warteschlange reicht</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::AddressDialog</name>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Source image from the web</source>
+        <translation>Ausgangsbild aus dem Netz</translation>
+    </message>
+    <message>
+        <source>Address of the picture</source>
+        <translation>Adresse des Bildes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This is not a web address. It begins with https:// or http://.</source>
+        <translation>Das ist keine Webadresse. Sie beginnt mit https:// oder http://.</translation>
+    </message>
+    <message>
+        <source>The service fetches the picture from there. One that needs a login does not work.</source>
+        <translation>Der Dienst holt das Bild von dort. Eines, das eine Anmeldung braucht, geht nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::AppearancePage</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Rushes speaks another language from its next start.</source>
+        <translation>Eine andere Sprache spricht Rushes ab dem nächsten Start.</translation>
+    </message>
 </context>
 <context>
     <name>rushes::AspectChoice</name>
@@ -598,6 +1300,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     </message>
 </context>
 <context>
+    <name>rushes::BusNotices</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>rushes::Canvas</name>
     <message>
         <source>Reveal</source>
@@ -610,6 +1319,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>SANDBOX</source>
         <translation>SANDBOX</translation>
+    </message>
+    <message>
+        <source>Try an example</source>
+        <translation>Beispiel probieren</translation>
     </message>
 </context>
 <context>
@@ -710,6 +1423,42 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>None: text to video</source>
         <translation>Keines: Text zu Video</translation>
     </message>
+    <message>
+        <source>Snippets</source>
+        <translation>Bausteine</translation>
+    </message>
+    <message>
+        <source>From URL…</source>
+        <translation>Von URL …</translation>
+    </message>
+    <message>
+        <source>Use the Whole Picture</source>
+        <translation>Ganzes Bild verwenden</translation>
+    </message>
+    <message>
+        <source>Crop to the Aspect Ratio</source>
+        <translation>Auf das Format zuschneiden</translation>
+    </message>
+    <message>
+        <source>New recipe begun.</source>
+        <translation>Neues Rezept begonnen.</translation>
+    </message>
+    <message>
+        <source>Save or Manage…</source>
+        <translation>Sichern, verwalten …</translation>
+    </message>
+    <message>
+        <source>Changes saved</source>
+        <translation>Änderungen gesichert</translation>
+    </message>
+    <message>
+        <source>This job was sent or removed meanwhile. What you wrote stands here as a new recipe.</source>
+        <translation>Dieser Job wurde inzwischen gesendet oder entfernt. Was du schriebst, steht hier als neues Rezept.</translation>
+    </message>
+    <message>
+        <source>The edited job is gone, its recipe is kept.</source>
+        <translation>Der bearbeitete Job ist weg, sein Rezept bleibt.</translation>
+    </message>
 </context>
 <context>
     <name>rushes::CreatePage</name>
@@ -776,12 +1525,63 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>%1, webhook</source>
         <translation>%1, Webhook</translation>
     </message>
+    <message>
+        <source>With a source image the service takes no metadata. It is kept with the clip.</source>
+        <translation>Mit einem Ausgangsbild nimmt der Dienst keine Metadaten. Sie bleiben beim Clip.</translation>
+    </message>
 </context>
 <context>
     <name>rushes::Disclosure</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::DownloadsPage</name>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>Clips at a time</source>
+        <translation>Clips zugleich</translation>
+    </message>
+    <message>
+        <source>Keep free</source>
+        <translation>Frei halten</translation>
+    </message>
+    <message>
+        <source>Nothing new is sent while the disk of the clips has less than this free. At 0, Rushes never waits.</source>
+        <translation>Nichts Neues wird gesendet, solange auf der Festplatte der Clips weniger frei ist. Bei 0 wartet Rushes nie.</translation>
+    </message>
+    <message>
+        <source>Play each new clip</source>
+        <translation>Jeden neuen Clip abspielen</translation>
+    </message>
+    <message>
+        <source>On the Stage, as soon as it is on disk, unless you are watching another.</source>
+        <translation>Auf der Bühne, sobald er auf der Festplatte ist, außer du siehst gerade einen anderen.</translation>
+    </message>
+    <message>
+        <source>Strip place and camera data from pictures before they are sent</source>
+        <translation>Orts- und Kameradaten vor dem Senden aus Bildern entfernen</translation>
+    </message>
+    <message>
+        <source>Only in what is sent. Your own file stays as it is.</source>
+        <translation>Nur in dem, was gesendet wird. Deine eigene Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Unit of the space kept free</source>
+        <translation>Einheit des frei gehaltenen Platzes</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
     </message>
 </context>
 <context>
@@ -801,10 +1601,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>Choose a source image</source>
         <translation>Ausgangsbild wählen</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp);;All files (*)</source>
-        <translation>Bilder (*.jpg *.jpeg *.png *.webp);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Use as the source image</source>
@@ -838,6 +1634,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>The service fetches it, it is not shown here</source>
         <translation>Der Dienst holt es, hier wird es nicht gezeigt</translation>
     </message>
+    <message>
+        <source>Crop</source>
+        <translation>Zuschneiden</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>Umwandeln</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>Anderes wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif *.bmp *.ppm *.pgm *.pbm *.tga *.icns *.ico);;All files (*)</source>
+        <translation>Bilder (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif *.bmp *.ppm *.pgm *.pbm *.tga *.icns *.ico);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Use the whole picture</source>
+        <translation>Ganzes Bild verwenden</translation>
+    </message>
+    <message>
+        <source>Crop to %1</source>
+        <translation>Auf %1 zuschneiden</translation>
+    </message>
 </context>
 <context>
     <name>rushes::DurationField</name>
@@ -856,6 +1676,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
             <numerusform>Dauer, %n Sekunde</numerusform>
             <numerusform>Dauer, %n Sekunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::EditBanner</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel editing</source>
+        <translation>Bearbeiten abbrechen</translation>
+    </message>
+    <message>
+        <source>Editing · %1</source>
+        <translation>Bearbeiten · %1</translation>
     </message>
 </context>
 <context>
@@ -878,11 +1713,50 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     </message>
 </context>
 <context>
-    <name>rushes::GenerateBar</name>
+    <name>rushes::FolderPage</name>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Strg+Eingabe</translation>
+        <source>Library folder</source>
+        <translation>Bibliotheksordner</translation>
     </message>
+    <message>
+        <source>Clips are saved in</source>
+        <translation>Clips werden gespeichert in</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Change the folder clips are saved in</source>
+        <translation>Ordner für Clips ändern</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Its disk is not there.</source>
+        <translation>Seine Festplatte ist nicht da.</translation>
+    </message>
+    <message>
+        <source>%1 free on its disk.</source>
+        <translation>Dort sind %1 frei.</translation>
+    </message>
+    <message>
+        <source>Choose where clips are saved</source>
+        <translation>Wählen, wo Clips gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Each clip is a plain MP4 file. A small file beside it tells how it was made.</source>
+        <translation>Jeder Clip ist eine einfache MP4-Datei. Eine kleine Datei daneben sagt, wie er gemacht wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::GenerateBar</name>
     <message>
         <source>1 take added to the queue</source>
         <translation>1 Take eingereiht</translation>
@@ -994,6 +1868,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>Short by %1 on %2.</source>
         <translation>Es fehlen %1 auf %2.</translation>
     </message>
+    <message>
+        <source>Save changes · %1</source>
+        <translation>Änderungen sichern · %1</translation>
+    </message>
+    <message>
+        <source>Save changes, %1</source>
+        <translation>Änderungen sichern, %1</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Änderungen sichern</translation>
+    </message>
+    <message>
+        <source>Cropping the picture…</source>
+        <translation>Das Bild wird zugeschnitten …</translation>
+    </message>
 </context>
 <context>
     <name>rushes::Hatch</name>
@@ -1022,14 +1912,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>Reuse recipe</source>
         <translation>Rezept wiederverwenden</translation>
-    </message>
-    <message>
-        <source>Retry · free</source>
-        <translation>Wiederholen · kostenlos</translation>
-    </message>
-    <message>
-        <source>Retry · %1</source>
-        <translation>Wiederholen · %1</translation>
     </message>
     <message>
         <source>Check balance</source>
@@ -1123,6 +2005,103 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>%1, about %2 credits</source>
         <translation>%1, ungefähr %2 Credits</translation>
     </message>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>Another take</source>
+        <translation>Noch ein Take</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>Jetzt speichern</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Anderswo speichern …</translation>
+    </message>
+    <message>
+        <source>Network settings</source>
+        <translation>Netzeinstellungen</translation>
+    </message>
+    <message>
+        <source>Move to end</source>
+        <translation>Ganz nach unten</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n jobs now</source>
+        <translation>
+            <numerusform>%n Job jetzt versuchen</numerusform>
+            <numerusform>%n Jobs jetzt versuchen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n jobs to top</source>
+        <translation>
+            <numerusform>%n Job ganz nach oben</numerusform>
+            <numerusform>%n Jobs ganz nach oben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n jobs to end</source>
+        <translation>
+            <numerusform>%n Job ganz nach unten</numerusform>
+            <numerusform>%n Jobs ganz nach unten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n jobs</source>
+        <translation>
+            <numerusform>%n Job zurücknehmen</numerusform>
+            <numerusform>%n Jobs zurücknehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n jobs · %1</source>
+        <translation>
+            <numerusform>%n Job wiederholen · %1</numerusform>
+            <numerusform>%n Jobs wiederholen · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n job ids</source>
+        <translation>
+            <numerusform>%n Job-ID kopieren</numerusform>
+            <numerusform>%n Job-IDs kopieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n jobs</source>
+        <translation>
+            <numerusform>%n Job ausblenden</numerusform>
+            <numerusform>%n Jobs ausblenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent at %1.</source>
+        <translation>Gesendet um %1.</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+    <message>
+        <source>Id at the service: %1</source>
+        <translation>ID beim Dienst: %1</translation>
+    </message>
 </context>
 <context>
     <name>rushes::JobGroup</name>
@@ -1212,6 +2191,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     </message>
 </context>
 <context>
+    <name>rushes::KeyChip</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>Tasten drücken</translation>
+    </message>
+    <message>
+        <source>%1, press the new keys</source>
+        <translation>%1, neue Tasten drücken</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Esc leaves it as it was, Backspace takes the keys away</source>
+        <translation>Esc lässt es, wie es war, die Rücktaste nimmt die Tasten weg</translation>
+    </message>
+    <message>
+        <source>Press to change</source>
+        <translation>Zum Ändern drücken</translation>
+    </message>
+</context>
+<context>
     <name>rushes::KeyField</name>
     <message>
         <source>Hide the key</source>
@@ -1221,12 +2227,73 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>Show the key</source>
         <translation>Schlüssel zeigen</translation>
     </message>
+    <message>
+        <source>A key has no spaces and no accented letters. Nothing was sent. Copy it again, whole.</source>
+        <translation>Ein Schlüssel hat keine Leerzeichen und keine Umlaute. Nichts wurde gesendet. Kopiere ihn noch einmal vollständig.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::KeyPlace</name>
+    <message>
+        <source>API key, %1</source>
+        <translation>API-Schlüssel, %1</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::LanguageChoice</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Language, %1</source>
+        <translation>Sprache, %1</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::Leaving</name>
+    <message>
+        <source>Quit Rushes?</source>
+        <translation>Rushes beenden?</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
 </context>
 <context>
     <name>rushes::MainWindow</name>
     <message>
         <source>Rushes</source>
         <translation>Rushes</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>The report was copied. It holds no key and no prompt.</source>
+        <translation>Der Bericht wurde kopiert. Er enthält keinen Schlüssel und keinen Prompt.</translation>
+    </message>
+    <message>
+        <source>One more take of %1.</source>
+        <translation>Noch ein Take von %1.</translation>
+    </message>
+    <message>
+        <source>Slow aerial push-in over a black sea toward a lighthouse on a cliff at dusk. The beam sweeps through thin mist while the last orange light lies on the horizon. Long swell, calm.</source>
+        <translation>Langsamer Flug über ein schwarzes Meer auf einen Leuchtturm auf einer Klippe zu, in der Dämmerung. Der Strahl streicht durch dünnen Nebel, am Horizont liegt das letzte orange Licht. Lange Dünung, ruhig.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig: %1</translation>
     </message>
 </context>
 <context>
@@ -1371,14 +2438,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <translation>Ein Bild &amp;vor</translation>
     </message>
     <message>
-        <source>One Second Back</source>
-        <translation>Eine Sekunde zurück</translation>
-    </message>
-    <message>
-        <source>One Second Forward</source>
-        <translation>Eine Sekunde vor</translation>
-    </message>
-    <message>
         <source>F&amp;irst Frame</source>
         <translation>&amp;Erstes Bild</translation>
     </message>
@@ -1417,10 +2476,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>P&amp;revious Take</source>
         <translation>V&amp;origer Take</translation>
-    </message>
-    <message>
-        <source>&amp;Next Take</source>
-        <translation>&amp;Nächster Take</translation>
     </message>
     <message>
         <source>Play Each Ne&amp;w Clip</source>
@@ -1506,6 +2561,86 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>Resume &amp;Sending</source>
         <translation>Weiter &amp;senden</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Generate &amp;First</source>
+        <translation>Z&amp;uerst erzeugen</translation>
+    </message>
+    <message>
+        <source>Prompt &amp;History</source>
+        <translation>&amp;Frühere Prompts</translation>
+    </message>
+    <message>
+        <source>S&amp;nippets</source>
+        <translation>&amp;Bausteine</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Recipe</source>
+        <translation>Rezept &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Save &amp;Unsaved Clips Now</source>
+        <translation>Un&amp;gespeicherte Clips speichern</translation>
+    </message>
+    <message>
+        <source>From &amp;URL…</source>
+        <translation>Von &amp;URL …</translation>
+    </message>
+    <message>
+        <source>From This &amp;Frame</source>
+        <translation>Aus diesem &amp;Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Vary</source>
+        <translation>Va&amp;riieren</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue from Last Frame</source>
+        <translation>Ab dem &amp;letzten Bild fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go to I&amp;n</source>
+        <translation>&amp;Zum In-Punkt</translation>
+    </message>
+    <message>
+        <source>Go to Ou&amp;t</source>
+        <translation>Zum Out-Pu&amp;nkt</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Take</source>
+        <translation>Nä&amp;chster Take</translation>
+    </message>
+    <message>
+        <source>One &amp;Second Back</source>
+        <translation>Eine &amp;Sekunde zurück</translation>
+    </message>
+    <message>
+        <source>One Second Fo&amp;rward</source>
+        <translation>Eine Sekunde vo&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Messages…</source>
+        <translation>&amp;Meldungen …</translation>
+    </message>
+    <message>
+        <source>Sand&amp;box</source>
+        <translation>&amp;Sandbox</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Report for Support</source>
+        <translation>Bericht für Support &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederherstellen: %1</translation>
+    </message>
 </context>
 <context>
     <name>rushes::MessageBars</name>
@@ -1519,6 +2654,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     </message>
 </context>
 <context>
+    <name>rushes::MessageList</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Nothing was told since the start.</source>
+        <translation>Seit dem Start wurde nichts gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>rushes::ModelBox</name>
     <message>
         <source>Model</source>
@@ -1527,6 +2677,71 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>Not in the list of models</source>
         <translation>Nicht in der Liste der Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::MoveCard</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Clips moved</source>
+        <translation>Verschobene Clips</translation>
+    </message>
+    <message>
+        <source>Move them</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Leave them where they are</source>
+        <translation>Dort lassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>New clips go to %1. Move the %n clips of %2 there, too?</source>
+        <translation>
+            <numerusform>Neue Clips kommen nach %1. Auch den %n Clip aus %2 dorthin verschieben?</numerusform>
+            <numerusform>Neue Clips kommen nach %1. Auch die %n Clips aus %2 dorthin verschieben?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each goes with the small file beside it. Nothing is replaced, and the library finds every clip at either place.</source>
+        <translation>Jeder geht mit der kleinen Datei daneben. Nichts wird ersetzt, und die Bibliothek findet jeden Clip an beiden Orten.</translation>
+    </message>
+    <message>
+        <source>Moving the clips…</source>
+        <translation>Clips werden verschoben …</translation>
+    </message>
+    <message>
+        <source>Moving the clips, %1 of %2 are there.</source>
+        <translation>Clips werden verschoben, %1 von %2 sind dort.</translation>
+    </message>
+    <message>
+        <source>Clips are being moved already. Wait for the end of that.</source>
+        <translation>Es werden schon Clips verschoben. Warte, bis das zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Nothing was changed. Choose another folder.</source>
+        <translation>In %1 kann nicht geschrieben werden. Nichts wurde geändert. Wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 clips are in %2 now, %3 stay in %4. None is lost.</source>
+        <translation>%1 Clips sind jetzt in %2, %3 bleiben in %4. Keiner ist verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clips were moved to %1. New ones go there, too.</source>
+        <translation>
+            <numerusform>%n Clip wurde nach %1 verschoben. Neue kommen auch dorthin.</numerusform>
+            <numerusform>%n Clips wurden nach %1 verschoben. Neue kommen auch dorthin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New clips go to %1.</source>
+        <translation>Neue Clips kommen nach %1.</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +2810,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>The balance was %1 before.</source>
+        <translation>Das Guthaben war vorher %1.</translation>
+    </message>
+    <message>
+        <source>The balance was %1 before and is %2 now.</source>
+        <translation>Das Guthaben war %1 und ist jetzt %2.</translation>
+    </message>
+    <message>
+        <source>The disk of your clips is almost full. Nothing was sent. Free some space and sending goes on by itself.</source>
+        <translation>Die Festplatte deiner Clips ist fast voll. Nichts wurde gesendet. Schaffe Platz, dann geht das Senden von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The disk of your clips does not answer. Nothing was sent. Sending goes on by itself when it does.</source>
+        <translation>Die Festplatte deiner Clips antwortet nicht. Nichts wurde gesendet. Das Senden geht von selbst weiter, wenn sie antwortet.</translation>
+    </message>
 </context>
 <context>
     <name>rushes::NeedsYouRow</name>
@@ -1602,20 +2833,166 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NetworkPage</name>
+    <message>
+        <source>Network and proxy</source>
+        <translation>Netz und Proxy</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS5</source>
+        <translation>SOCKS5</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Only if the proxy asks for one</source>
+        <translation>Nur, wenn der Proxy danach fragt</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of this computer. What stays on this computer, the sandbox too, never takes a proxy.</source>
+        <translation>Liegt im Schlüsselbund dieses Computers. Was auf diesem Computer bleibt, auch die Sandbox, nimmt nie einen Proxy.</translation>
+    </message>
+    <message>
+        <source>Try the connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>This is not the name of a host. The proxy of before is in use.</source>
+        <translation>Das ist kein Name eines Hosts. Der bisherige Proxy gilt weiter.</translation>
+    </message>
+    <message>
+        <source>Write the host of the proxy. Until then the one of before is in use.</source>
+        <translation>Schreibe den Host des Proxys. Bis dahin gilt der bisherige weiter.</translation>
+    </message>
+    <message>
+        <source>In use. The password could not be put into the keychain and is forgotten at quit.</source>
+        <translation>Gilt jetzt. Das Passwort kam nicht in den Schlüsselbund und wird beim Beenden vergessen.</translation>
+    </message>
+    <message>
+        <source>This proxy cannot be used. The one of before is in use.</source>
+        <translation>Dieser Proxy geht nicht. Der bisherige gilt weiter.</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Trying reads the balance of an account, and there is none yet. Add one on the page Accounts.</source>
+        <translation>Beim Prüfen wird das Guthaben eines Kontos gelesen, und es gibt noch keines. Füge auf der Seite Konten eines hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 answered: %2 on %3.</source>
+        <translation>%1 hat geantwortet: %2 auf %3.</translation>
+    </message>
+    <message>
+        <source>%1 answered, the connection works. It refuses the key of %2.</source>
+        <translation>%1 hat geantwortet, die Verbindung steht. Der Schlüssel von %2 wird abgelehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::Notices</name>
+    <message>
+        <source>%1, take %2 is on disk.</source>
+        <translation>%1, Take %2 ist auf der Festplatte.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1, take %2</source>
+        <translation>%1, Take %2</translation>
+    </message>
+    <message>
+        <source>The clip is on disk.</source>
+        <translation>Der Clip ist auf der Festplatte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clips are on disk</source>
+        <translation>
+            <numerusform>%n Clip ist auf der Festplatte</numerusform>
+            <numerusform>%n Clips sind auf der Festplatte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs need you</source>
+        <translation>
+            <numerusform>%n Job braucht dich</numerusform>
+            <numerusform>%n Jobs brauchen dich</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NoticesPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Show a notice when a clip is on disk</source>
+        <translation>Mitteilen, wenn ein Clip auf der Festplatte ist</translation>
+    </message>
+    <message>
+        <source>Show a notice when a job needs you</source>
+        <translation>Mitteilen, wenn ein Job dich braucht</translation>
+    </message>
+    <message>
+        <source>Notices come from your desktop, and only while the window is not in front. A press on one opens the clip or the job.</source>
+        <translation>Mitteilungen kommen vom Desktop, und nur, solange das Fenster nicht vorn ist. Ein Druck darauf öffnet den Clip oder den Job.</translation>
+    </message>
+    <message>
+        <source>Play one sound when the queue is empty</source>
+        <translation>Einen Ton spielen, wenn die Warteschlange leer ist</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::PageList</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
 </context>
 <context>
     <name>rushes::PictureWords</name>
     <message>
         <source>JPEG, PNG and WebP work here</source>
         <translation>Hier gehen JPEG, PNG und WebP</translation>
-    </message>
-    <message>
-        <source>HEIC is not accepted</source>
-        <translation>HEIC wird nicht angenommen</translation>
-    </message>
-    <message>
-        <source>Save it as JPEG and drop that.</source>
-        <translation>Speichere es als JPEG und nimm das.</translation>
     </message>
     <message>
         <source>This is not a picture</source>
@@ -1630,16 +3007,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <translation>Das Bild ist nicht mehr da</translation>
     </message>
     <message>
-        <source>It was moved or deleted. Choose another.</source>
-        <translation>Es wurde verschoben oder gelöscht. Wähle ein anderes.</translation>
-    </message>
-    <message>
         <source>This picture is empty</source>
         <translation>Dieses Bild ist leer</translation>
-    </message>
-    <message>
-        <source>The file has no content. Choose another.</source>
-        <translation>Die Datei hat keinen Inhalt. Wähle eine andere.</translation>
     </message>
     <message>
         <source>%1, the limit is %2</source>
@@ -1648,10 +3017,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>This picture cannot be opened</source>
         <translation>Dieses Bild kann nicht geöffnet werden</translation>
-    </message>
-    <message>
-        <source>The file is damaged. Choose another.</source>
-        <translation>Die Datei ist beschädigt. Wähle eine andere.</translation>
     </message>
     <message>
         <source>This is a folder</source>
@@ -1737,6 +3102,46 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>%1 is not accepted, save it as JPEG</source>
+        <translation>%1 wird nicht angenommen, speichere es als JPEG</translation>
+    </message>
+    <message>
+        <source>The file has no content.</source>
+        <translation>Die Datei hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or empty.</source>
+        <translation>Die Datei ist beschädigt oder leer.</translation>
+    </message>
+    <message>
+        <source>This is a PDF</source>
+        <translation>Das ist ein PDF</translation>
+    </message>
+    <message>
+        <source>The picture could not be converted. Choose another.</source>
+        <translation>Das Bild konnte nicht umgewandelt werden. Wähle ein anderes.</translation>
+    </message>
+    <message>
+        <source>The picture could not be cropped and is used whole. Free some space on the disk.</source>
+        <translation>Das Bild konnte nicht zugeschnitten werden und wird ganz verwendet. Schaffe Platz auf der Festplatte.</translation>
+    </message>
+    <message>
+        <source>The file holds several pictures: the first is used.</source>
+        <translation>Die Datei enthält mehrere Bilder: Das erste wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Cropped to %1. Drag the frame, or move it with the arrow keys.</source>
+        <translation>Auf %1 zugeschnitten. Ziehe den Rahmen, oder bewege ihn mit den Pfeiltasten.</translation>
+    </message>
+    <message>
+        <source>The whole picture is sent. The service decides how it fits %1.</source>
+        <translation>Das ganze Bild wird gesendet. Der Dienst entscheidet, wie es in %1 passt.</translation>
+    </message>
+    <message>
+        <source>Cropped to %1: %2 by %3 pixels are kept, from %4 across and %5 down. The arrow keys move the frame.</source>
+        <translation>Auf %1 zugeschnitten: %2 mal %3 Pixel bleiben, ab %4 von links und %5 von oben. Die Pfeiltasten bewegen den Rahmen.</translation>
+    </message>
 </context>
 <context>
     <name>rushes::PromptCounter</name>
@@ -1775,6 +3180,45 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     </message>
 </context>
 <context>
+    <name>rushes::QueueActs</name>
+    <message numerus="yes">
+        <source>%n jobs hidden. Clips stay.</source>
+        <translation>
+            <numerusform>%n Job ausgeblendet. Clips bleiben.</numerusform>
+            <numerusform>%n Jobs ausgeblendet. Clips bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The job was let go.</source>
+        <translation>Der Job wurde losgelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs taken back.</source>
+        <translation>
+            <numerusform>%n Job zurückgenommen.</numerusform>
+            <numerusform>%n Jobs zurückgenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished jobs cleared. Clips stay.</source>
+        <translation>
+            <numerusform>%n fertiger Job ausgeblendet. Clips bleiben.</numerusform>
+            <numerusform>%n fertige Jobs ausgeblendet. Clips bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save this clip elsewhere</source>
+        <translation>Diesen Clip anderswo speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs moved.</source>
+        <translation>
+            <numerusform>%n Job verschoben.</numerusform>
+            <numerusform>%n Jobs verschoben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::QueueButton</name>
     <message numerus="yes">
         <source>Queue, %n running</source>
@@ -1799,12 +3243,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <translation>Die Warteschlange ist ausgeblendet</translation>
     </message>
     <message>
-        <source>Hide the queue (Ctrl+J)</source>
-        <translation>Warteschlange ausblenden (Strg+J)</translation>
+        <source>Hide the queue</source>
+        <translation>Warteschlange ausblenden</translation>
     </message>
     <message>
-        <source>Show the queue (Ctrl+J)</source>
-        <translation>Warteschlange zeigen (Strg+J)</translation>
+        <source>Show the queue</source>
+        <translation>Warteschlange zeigen</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +3365,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>nothing waiting</source>
         <translation>nichts wartet</translation>
     </message>
+    <message numerus="yes">
+        <source>Dismiss %n failed jobs</source>
+        <translation>
+            <numerusform>%n fehlgeschlagenen ausblenden</numerusform>
+            <numerusform>%n fehlgeschlagene ausblenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>Jetzt speichern</translation>
+    </message>
+    <message>
+        <source>Take back all that waits</source>
+        <translation>Alles Wartende zurücknehmen</translation>
+    </message>
 </context>
 <context>
     <name>rushes::RatingStars</name>
@@ -1956,6 +3415,201 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>Scrub strip</source>
         <translation>Suchleiste</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>Standard herstellen</translation>
+    </message>
+    <message>
+        <source>Puts what this page holds back as it was at first</source>
+        <translation>Stellt diese Seite so her, wie sie anfangs war</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Changes are kept at once.</source>
+        <translation>Änderungen gelten sofort.</translation>
+    </message>
+    <message>
+        <source>The defaults of this page are back.</source>
+        <translation>Der Standard dieser Seite gilt wieder.</translation>
+    </message>
+    <message>
+        <source>This page holds its defaults already.</source>
+        <translation>Auf dieser Seite gilt schon der Standard.</translation>
+    </message>
+    <message>
+        <source>Everything is as you had it.</source>
+        <translation>Alles ist, wie du es hattest.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ShortcutRow</name>
+    <message>
+        <source>Add keys to %1</source>
+        <translation>Tasten zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Give %1 its usual keys back</source>
+        <translation>%1 die üblichen Tasten zurückgeben</translation>
+    </message>
+    <message>
+        <source>Use here instead</source>
+        <translation>Hier verwenden</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>%1 moves to the next field.</source>
+        <translation>%1 geht zum nächsten Feld.</translation>
+    </message>
+    <message>
+        <source>%1 would be typed into the prompt. Hold Ctrl or Alt as well.</source>
+        <translation>%1 würde in den Prompt geschrieben. Halte auch Strg oder Alt.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”.</source>
+        <translation>%1 gehört zu „%2“.</translation>
+    </message>
+    <message>
+        <source>”, “</source>
+        <translation>“, „</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ShortcutsPage</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search the commands and keys</source>
+        <translation>Die Befehle und Tasten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>Befehle und Tasten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Press keys to change them. Single letters work on the Stage and in lists of clips, never while you write.</source>
+        <translation>Drücke Tasten, um sie zu ändern. Einzelne Buchstaben wirken auf der Bühne und in Cliplisten, nie beim Schreiben.</translation>
+    </message>
+    <message>
+        <source>No command and no keys match “%1”.</source>
+        <translation>Kein Befehl und keine Tasten passen zu „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SnippetPopup</name>
+    <message>
+        <source>Nothing is saved yet. A saved prompt can be put into any other.</source>
+        <translation>Noch ist nichts gesichert. Ein gesicherter Prompt lässt sich in jeden anderen einfügen.</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>Bausteine</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the saved prompts</source>
+        <translation>Gesicherte Prompts durchsuchen</translation>
+    </message>
+    <message>
+        <source>Saved prompts</source>
+        <translation>Gesicherte Prompts</translation>
+    </message>
+    <message>
+        <source>Name for this prompt</source>
+        <translation>Name für diesen Prompt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Save this prompt</source>
+        <translation>Diesen Prompt sichern</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>“%1” renamed.</source>
+        <translation>„%1“ umbenannt.</translation>
+    </message>
+    <message>
+        <source>“%1” deleted.</source>
+        <translation>„%1“ gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SpendQuestion</name>
+    <message>
+        <source>The balance of %1 is not known yet.</source>
+        <translation>Das Guthaben von %1 ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 is short by %2 for it.</source>
+        <translation>Auf %1 fehlen dafür %2.</translation>
+    </message>
+    <message>
+        <source>Leaves %1 on %2 after the queue.</source>
+        <translation>Nach der Warteschlange bleiben %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>Send?</source>
+        <translation>Senden?</translation>
+    </message>
+    <message>
+        <source>Send 1 take for %1?</source>
+        <translation>1 Take für %1 senden?</translation>
+    </message>
+    <message>
+        <source>Send %1 takes for %2?</source>
+        <translation>%1 Takes für %2 senden?</translation>
+    </message>
+    <message>
+        <source>You asked to be asked above %1.</source>
+        <translation>Über %1 willst du gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Don’t send</source>
+        <translation>Nicht senden</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +3662,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>free</source>
         <translation>kostenlos</translation>
     </message>
+    <message>
+        <source>Reuse Recipe</source>
+        <translation>Rezept wiederverwenden</translation>
+    </message>
+    <message>
+        <source>Continue from Last Frame</source>
+        <translation>Ab dem letzten Bild fortsetzen</translation>
+    </message>
 </context>
 <context>
     <name>rushes::StagePanel</name>
@@ -2044,14 +3706,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <translation>Kein Clip</translation>
     </message>
     <message>
-        <source>Your clips play here</source>
-        <translation>Hier laufen deine Clips</translation>
-    </message>
-    <message>
-        <source>Generate a take, or choose one of those below.</source>
-        <translation>Erzeuge einen Take, oder wähle unten einen aus.</translation>
-    </message>
-    <message>
         <source>The file was moved or deleted. The recipe is kept.</source>
         <translation>Die Datei wurde verschoben oder gelöscht. Das Rezept bleibt.</translation>
     </message>
@@ -2082,6 +3736,41 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>%1, paused at %2</source>
         <translation>%1, angehalten bei %2</translation>
+    </message>
+    <message>
+        <source>Take %1 circled.</source>
+        <translation>Take %1 eingekreist.</translation>
+    </message>
+    <message>
+        <source>Take %1 rejected.</source>
+        <translation>Take %1 verworfen.</translation>
+    </message>
+    <message>
+        <source>Take %1 undecided.</source>
+        <translation>Take %1 unentschieden.</translation>
+    </message>
+    <message>
+        <source>Rating of take %1 cleared.</source>
+        <translation>Bewertung von Take %1 gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %1 rated with %n stars.</source>
+        <translation>
+            <numerusform>Take %1 mit %n Stern bewertet.</numerusform>
+            <numerusform>Take %1 mit %n Sternen bewertet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a prompt and press Generate</source>
+        <translation>Schreibe einen Prompt und drücke Erzeugen</translation>
+    </message>
+    <message>
+        <source>Write a prompt and press %1</source>
+        <translation>Schreibe einen Prompt und drücke %1</translation>
+    </message>
+    <message>
+        <source>The clip plays here as soon as it is on disk.</source>
+        <translation>Der Clip läuft hier, sobald er auf der Festplatte ist.</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +3815,28 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>Free space, %1</source>
         <translation>Freier Platz, %1</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today %n clips, %1 circled, %2</source>
+        <translation>
+            <numerusform>Heute %n Clip, %1 eingekreist, %2</numerusform>
+            <numerusform>Heute %n Clips, %1 eingekreist, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today %n clips, %1 circled</source>
+        <translation>
+            <numerusform>Heute %n Clip, %1 eingekreist</numerusform>
+            <numerusform>Heute %n Clips, %1 eingekreist</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rushes::TakeNumber</name>
@@ -2143,6 +3854,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>Takes</source>
         <translation>Takes</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Reuse recipe</source>
+        <translation>Rezept wiederverwenden</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Reveal file</source>
+        <translation>Datei zeigen</translation>
     </message>
 </context>
 <context>
@@ -2398,10 +4125,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <translation>Woher sollen Clips kommen?</translation>
     </message>
     <message>
-        <source>You can add the other one later, from the account menu.</source>
-        <translation>Das andere kannst du später im Kontomenü hinzufügen.</translation>
-    </message>
-    <message>
         <source>Add an account</source>
         <translation>Konto hinzufügen</translation>
     </message>
@@ -2418,20 +4141,28 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <translation>Jobs, die auf dieses Konto warten, gehen weiter, sobald der Schlüssel geprüft ist.</translation>
     </message>
     <message>
-        <source>A key has no spaces and no accented letters. Nothing was sent. Copy it again, whole.</source>
-        <translation>Ein Schlüssel hat keine Leerzeichen und keine Umlaute. Nichts wurde gesendet. Kopiere ihn noch einmal vollständig.</translation>
-    </message>
-    <message>
         <source>Studio</source>
         <translation>Studio</translation>
     </message>
     <message>
-        <source>This computer has no keychain. The key would be forgotten at quit.</source>
-        <translation>Dieser Computer hat keinen Schlüsselbund. Der Schlüssel würde beim Beenden vergessen.</translation>
-    </message>
-    <message>
         <source>Verifying…</source>
         <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>%1: Rushes speaks it from its next start.</source>
+        <translation>%1: Das spricht Rushes ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>How to set one up</source>
+        <translation>Einen einrichten</translation>
+    </message>
+    <message>
+        <source>You can add the other one later, in Settings.</source>
+        <translation>Das andere kannst du später in den Einstellungen hinzufügen.</translation>
     </message>
 </context>
 <context>
@@ -2482,10 +4213,6 @@ Die besten einkreisen.</translation>
         <translation>Die Sandbox ist nicht gestartet. Dort wird nichts berechnet. Versuche es noch einmal, oder nimm ein anderes Konto.</translation>
     </message>
     <message>
-        <source>Sending is paused. Jobs wait until you resume.</source>
-        <translation>Das Senden ist angehalten. Jobs warten, bis du weitermachst.</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
@@ -2503,6 +4230,79 @@ Die besten einkreisen.</translation>
     <message>
         <source>Choose a folder…</source>
         <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Network settings</source>
+        <translation>Netzeinstellungen</translation>
+    </message>
+    <message>
+        <source>Sending is paused.</source>
+        <translation>Das Senden ist angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending is paused. %n jobs wait.</source>
+        <translation>
+            <numerusform>Das Senden ist angehalten. %n Job wartet.</numerusform>
+            <numerusform>Das Senden ist angehalten. %n Jobs warten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <comment>within</comment>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <comment>within</comment>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clips must be saved within %1,</source>
+        <translation>
+            <numerusform>%n Clip muss binnen %1 gespeichert werden,</numerusform>
+            <numerusform>%n Clips müssen binnen %1 gespeichert werden,</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 then the link ends.</source>
+        <comment>after: 1 clip must be saved within …,</comment>
+        <translation>%1 danach läuft der Link ab.</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>Jetzt speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clips were collected while you were away.</source>
+        <translation>
+            <numerusform>%n Clip wurde geholt, während du weg warst.</numerusform>
+            <numerusform>%n Clips wurden geholt, während du weg warst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::WindowNews</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a clip&apos;s title: its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::WorkspaceSwitch</name>
+    <message>
+        <source>Workspace, %1, %2 of %3</source>
+        <translation>Arbeitsbereich, %1, %2 von %3</translation>
     </message>
 </context>
 </TS>
