@@ -80,7 +80,7 @@ QWidget *ComposePanel::buildHead()
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins({}); // by spacers, which are mirrored
     row->setSpacing(4);
-    row->addSpacing(padding - 4);
+    row->addSpacing(padding);
     row->addWidget(title);
     row->addStretch();
     QToolButton *clock = menuButton(u"history", tr("Prompt history"), history);
@@ -92,7 +92,7 @@ QWidget *ComposePanel::buildHead()
     row->addWidget(clock);
     row->addWidget(m_bookmark);
     row->addWidget(dots);
-    row->addSpacing(padding - 8 - 4);
+    row->addSpacing(padding - 8);
     return head;
 }
 

@@ -132,33 +132,39 @@ void DetailsFold::showIssues(const QList<Issue> &issues)
 
 DetailsFold::Row DetailsFold::addRow(const QString &name, const QString &value)
 {
-    const Row row{new QWidget(m_body), new QLineEdit(name, m_body), new QLineEdit(value, m_body)};
+    QWidget *before = m_fields.isEmpty() ? static_cast<QWidget *>(m_head) : m_fields.last().remove;
+    auto *widget = new QWidget(m_body);
+    const Row row{widget, new QLineEdit(name, widget), new QLineEdit(value, widget),
+                  new QToolButton(widget)};
     row.name->setObjectName(u"metadataName"_s);
     row.name->setPlaceholderText(tr("Name"));
     row.name->setAccessibleName(tr("Metadata name"));
     row.value->setObjectName(u"metadataValue"_s);
     row.value->setPlaceholderText(tr("Value"));
     row.value->setAccessibleName(tr("Metadata value"));
-    auto *remove = new QToolButton(row.widget);
-    remove->setObjectName(u"metadataRemove"_s);
-    remove->setIcon(icon(u"close"));
-    remove->setAccessibleName(tr("Remove this field"));
-    remove->setToolTip(tr("Remove this field"));
-    setLook(remove, Look::Icon);
+    row.remove->setObjectName(u"metadataRemove"_s);
+    row.remove->setIcon(icon(u"close"));
+    row.remove->setAccessibleName(tr("Remove this field"));
+    row.remove->setToolTip(tr("Remove this field"));
+    setLook(row.remove, Look::Icon);
     auto *line = new QHBoxLayout(row.widget);
     line->setContentsMargins({});
     line->setSpacing(4);
     line->addWidget(row.name, 2);
     line->addWidget(row.value, 3);
-    line->addWidget(remove);
+    line->addWidget(row.remove);
     m_rows->addWidget(row.widget);
     m_fields.append(row);
     connect(row.name, &QLineEdit::textChanged, this, &DetailsFold::onEdited);
     connect(row.value, &QLineEdit::textChanged, this, &DetailsFold::onEdited);
-    connect(remove, &QToolButton::clicked, this, [this, widget = row.widget] {
+    connect(row.remove, &QToolButton::clicked, this, [this, widget] {
         removeRow(widget);
         onEdited();
     });
+    // Made late, they would else come after everything else in the window.
+    setTabOrder(before, row.name);
+    setTabOrder(row.name, row.value);
+    setTabOrder(row.value, row.remove);
     return row;
 }
 

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QToolButton;
 class QVBoxLayout;
 
 namespace rushes {
@@ -39,6 +40,7 @@ private:
         QWidget *widget;
         QLineEdit *name;
         QLineEdit *value;
+        QToolButton *remove;
     };
 
     void buildBody();

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/statusline.h"
 
+#include "ui/player/elidedlabel.h"
 #include "ui/shared/format.h"
 #include "ui/shared/look.h"
 #include "ui/shared/phrases.h"
@@ -41,7 +42,7 @@ QLabel *words(const QString &name, QWidget *parent)
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
     , m_stateIcon(new TintedIcon(u"network"_s, Theme::Role::Text2, this))
-    , m_state(words(u"statusConnection"_s, this))
+    , m_state(new ElidedLabel(this))
     , m_undo(new QPushButton(tr("Undo"), this))
     , m_rule(new QFrame(this))
     , m_today(words(u"statusToday"_s, this))
@@ -73,6 +74,9 @@ StatusLine::StatusLine(QWidget *parent)
 
 void StatusLine::buildLeft(QHBoxLayout *line)
 {
+    m_state->setObjectName(u"statusConnection"_s);
+    m_state->setFont(Theme::font(Theme::Step::Small));
+    setTone(m_state, Tone::Secondary);
     m_undo->setObjectName(u"statusUndo"_s);
     setLook(m_undo, Look::Quiet);
     m_undo->hide();
@@ -132,7 +136,7 @@ void StatusLine::say(const QString &icon, const QString &sentence,
                      std::chrono::milliseconds howLong)
 {
     m_stateIcon->setPicture(icon, Theme::Role::Text2);
-    m_state->setText(sentence);
+    m_state->setTexts({sentence});
     m_state->setAccessibleName(sentence);
     m_telling->start(howLong);
     fold();
@@ -158,7 +162,7 @@ void StatusLine::fold()
     m_today->setVisible(!m_today->text().isEmpty());
     m_rule->setVisible(!m_today->text().isEmpty());
     const auto *row = m_folderButton->parentWidget();
-    if (row->layout()->minimumSize().width() > width()) {
+    if (row->layout()->sizeHint().width() > width()) {
         m_today->hide();
         m_rule->hide();
     }
@@ -176,19 +180,19 @@ void StatusLine::showState()
     using Role = Theme::Role;
     if (m_account.sandbox && m_account.standing == Account::Ready) {
         m_stateIcon->setPicture(u"sandbox"_s, Role::Sandbox);
-        m_state->setText(tr("Sandbox: clips are rendered on this computer and marked. Your "
-                            "accounts are not used."));
+        m_state->setTexts({tr("Sandbox: clips are rendered on this computer and marked. Your "
+                              "accounts are not used.")});
     } else if (m_account.standing == Account::Ready) {
         m_stateIcon->setPicture(u"network"_s, Role::Good);
-        m_state->setText(tr("Online"));
+        m_state->setTexts({tr("Online")});
     } else if (m_account.standing == Account::Offline) {
         m_stateIcon->setPicture(u"network-offline"_s, Role::Warning);
-        m_state->setText(tr("Offline"));
+        m_state->setTexts({tr("Offline")});
     } else {
         m_stateIcon->setPicture(u"network"_s, Role::Text2);
-        m_state->setText(m_account.id.isEmpty()
-                             ? tr("No account")
-                             : tr("%1: %2").arg(m_account.name, phrases::standing(m_account)));
+        m_state->setTexts({m_account.id.isEmpty()
+                               ? tr("No account")
+                               : tr("%1: %2").arg(m_account.name, phrases::standing(m_account))});
     }
     m_state->setAccessibleName(m_state->text());
     m_undo->hide();
@@ -199,8 +203,8 @@ void StatusLine::setFolder(const QString &folder)
 {
     m_folder = folder;
     QString shown = format::path(folder);
-    m_folderButton->setText(
-        fontMetrics().elidedText(shown.replace(u'&', u"&&"_s), Qt::ElideMiddle, 320));
+    m_folderButton->setText(format::isolated(
+        fontMetrics().elidedText(shown.replace(u'&', u"&&"_s), Qt::ElideMiddle, 320)));
     m_folderButton->setAccessibleName(tr("Clips folder, %1").arg(folder));
     m_folderButton->setToolTip(tr("Open %1").arg(folder));
     measure();

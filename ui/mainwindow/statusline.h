@@ -13,6 +13,7 @@ class QTimer;
 
 namespace rushes {
 
+class ElidedLabel;
 class TintedIcon;
 
 //! The 24 pixels at the bottom: left the connection, right where clips go and how much fits there.
@@ -46,7 +47,7 @@ private:
 
     QString m_folder;
     TintedIcon *m_stateIcon;
-    QLabel *m_state;
+    ElidedLabel *m_state;
     QPushButton *m_undo;
     QFrame *m_rule;
     QLabel *m_today;

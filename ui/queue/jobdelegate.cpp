@@ -132,7 +132,7 @@ int rowWidthIn(const QStyleOptionViewItem &option)
 void paintGround(QPainter &painter, const QStyleOptionViewItem &option)
 {
     if (option.state.testFlag(QStyle::State_Selected))
-        painter.fillRect(option.rect, Theme::color(Theme::Role::Selection));
+        paintTint(painter, option.rect, Theme::Role::Selection);
     else if (option.state.testFlag(QStyle::State_MouseOver))
         painter.fillRect(option.rect, Theme::color(Theme::Role::Hover));
     const bool keyboard = option.state.testFlag(QStyle::State_KeyboardFocusChange)

@@ -291,13 +291,15 @@ void NeedsYouColumn::refresh()
 //! Made late, the buttons would else be the last that Tab reaches, after all other panels.
 void NeedsYouColumn::keepTabOrder()
 {
-    QWidget *last = this;
-    for (const QString &key : m_order) {
-        for (auto *button : m_rows.value(key)->findChildren<QPushButton *>()) {
-            if (button->isHidden()) // about to go
-                continue;
-            setTabOrder(last, button);
-            last = button;
+    QWidget *last = previousInFocusChain(); // one that takes no focus is no anchor
+    while (last != this && (isAncestorOf(last) || last->focusPolicy() == Qt::NoFocus))
+        last = last->previousInFocusChain();
+    if (last == this)
+        return; // nothing else to be in order with
+    for (const QString &key : std::as_const(m_order)) {
+        for (QWidget *stop : m_rows.value(key)->tabStops()) {
+            setTabOrder(last, stop);
+            last = stop;
         }
     }
 }

@@ -223,6 +223,15 @@ void NeedsYouRow::addButton(const Button &button, Look look)
     widget->show();
 }
 
+QList<QWidget *> NeedsYouRow::tabStops() const
+{
+    QList<QWidget *> stops{m_fold};
+    for (int i = 0; i < m_row->count(); ++i)
+        stops << m_row->itemAt(i)->widget();
+    stops << m_details;
+    return stops;
+}
+
 void NeedsYouRow::contextMenuEvent(QContextMenuEvent *event)
 {
     emit menuWanted(event->globalPos());
@@ -235,7 +244,7 @@ void NeedsYouRow::paintEvent(QPaintEvent *)
     const auto mirrored = [this](const QRect &place) {
         return QStyle::visualRect(layoutDirection(), rect(), place);
     };
-    painter.fillRect(rect(), Theme::color(groundOf(m_words.tint)));
+    paintTint(painter, rect(), groundOf(m_words.tint));
     painter.fillRect(mirrored({0, 0, cardEdge, height()}), Theme::color(roleOf(m_words.tint)));
     paintThumbnail(painter, mirrored({QPoint(cardPadding, 7), thumbnailSize}), m_picture);
     if (m_words.icon.isEmpty())

@@ -51,6 +51,8 @@ public:
     void setPicture(const QPixmap &picture);
     //! All but the last stand out. The same buttons again change nothing and keep the focus.
     void setButtons(const QList<Button> &buttons);
+    //! What Tab stops at in this row, in reading order; also what is folded away just now.
+    QList<QWidget *> tabStops() const;
 
 signals:
     void pressed(rushes::Act act);

@@ -22,16 +22,12 @@ void OneLineLabel::paintEvent(QPaintEvent *)
     QStylePainter painter(this);
     const QRect room = contentsRect();
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, room.width());
+    const QString tip = shown == text() ? QString() : text().toHtmlEscaped();
+    if (toolTip() != tip)
+        setToolTip(tip);
     const auto place = QStyle::visualAlignment(layoutDirection(), alignment());
     painter.drawItemText(room, int(place | Qt::TextSingleLine), palette(), isEnabled(), shown,
                          foregroundRole());
-}
-
-void OneLineLabel::resizeEvent(QResizeEvent *event)
-{
-    QLabel::resizeEvent(event);
-    const bool whole = fontMetrics().horizontalAdvance(text()) <= contentsRect().width();
-    setToolTip(whole ? QString() : text().toHtmlEscaped());
 }
 
 } // namespace rushes

@@ -33,7 +33,7 @@ public:
     {
         const bool selected = option.state.testFlag(QStyle::State_Selected);
         if (selected)
-            painter->fillRect(option.rect, Theme::color(Theme::Role::Selection));
+            paintTint(*painter, option.rect, Theme::Role::Selection);
         if (index.row() > 0)
             painter->fillRect(QRect(option.rect.topLeft(), QSize(option.rect.width(), 1)),
                               Theme::color(Theme::Role::Line));

@@ -70,8 +70,10 @@ AccountRow::AccountRow(QWidget *parent)
     names->addStretch(1);
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
+    words->addStretch(1);
     words->addLayout(names);
     words->addWidget(m_line);
+    words->addStretch(1);
     m_line->setWordWrap(true);
     row->addWidget(m_icon);
     row->addLayout(words, 1);
@@ -93,6 +95,7 @@ void AccountRow::setAccount(const AccountState &account, bool current)
     setTone(m_name, account.sandbox ? Tone::Sandbox : Tone::Normal);
     m_badge->setVisible(current);
     m_line->setText(accountwords::line(account));
+    m_line->setVisible(!m_line->text().isEmpty()); // the name stands in the middle then
     setTone(m_line, refused ? Tone::Failure : wrong ? Tone::Warning : Tone::Secondary);
     setStandingIcon(account);
     const bool known = account.credits && !account.sandbox;

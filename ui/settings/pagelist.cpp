@@ -37,7 +37,9 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
-        if (selected || hovered) {
+        if (selected && Theme::current().isHighContrast()) {
+            paintTint(*painter, option.rect, Theme::Role::Selection);
+        } else if (selected || hovered) {
             painter->setBrush(Theme::color(selected ? Theme::Role::Selection : Theme::Role::Hover));
             painter->drawRoundedRect(option.rect, 4, 4);
         }

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QGuiApplication>
 
 #include <algorithm>
 #include <array>
@@ -44,7 +45,7 @@ QString rounded(double value)
 
 QString withUnit(const QString &amount, const Unit &unit)
 {
-    return u"%1\u00a0%2"_s.arg(amount, Format::tr(unit.name));
+    return isolated(u"%1\u00a0%2"_s.arg(amount, Format::tr(unit.name)));
 }
 
 QString twoDigits(qint64 value)
@@ -58,6 +59,11 @@ QLocale locale()
 {
     const QLocale users;
     return users.language() == QLocale::C ? QLocale(QLocale::English) : users;
+}
+
+QString isolated(const QString &text)
+{
+    return QGuiApplication::isRightToLeft() ? u"\u2068%1\u2069"_s.arg(text) : text;
 }
 
 QString number(qint64 value)
@@ -77,12 +83,12 @@ QString credits(qint64 credits)
 
 QString about(qint64 credits)
 {
-    return u"≈\u00a0%1"_s.arg(number(credits));
+    return isolated(u"≈\u00a0%1"_s.arg(number(credits)));
 }
 
 QString aboutCredits(qint64 credits)
 {
-    return Format::tr("≈\u00a0%1 credits").arg(number(credits));
+    return isolated(Format::tr("≈\u00a0%1 credits").arg(number(credits)));
 }
 
 QString bytes(qint64 bytes)
@@ -101,7 +107,7 @@ QString bytesOf(qint64 done, qint64 total)
 
 QString percent(int percent)
 {
-    return u"%1\u00a0%"_s.arg(percent);
+    return isolated(u"%1\u00a0%"_s.arg(percent));
 }
 
 QString percent(qint64 done, qint64 total)
@@ -113,7 +119,7 @@ QString percent(qint64 done, qint64 total)
 
 QString seconds(double seconds)
 {
-    return Format::tr("%1\u00a0s").arg(rounded(seconds));
+    return isolated(Format::tr("%1\u00a0s").arg(rounded(seconds)));
 }
 
 QString countdown(std::chrono::seconds left)
@@ -133,7 +139,7 @@ QString lasting(std::chrono::seconds left)
 
 QString pixels(const QSize &size)
 {
-    return u"%1\u00a0×\u00a0%2"_s.arg(size.width()).arg(size.height());
+    return isolated(u"%1\u00a0×\u00a0%2"_s.arg(size.width()).arg(size.height()));
 }
 
 QString when(const QDateTime &time, const QDateTime &now)

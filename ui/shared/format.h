@@ -11,6 +11,9 @@ namespace rushes::format {
 
 //! The user's locale; English where there is none ("C").
 QLocale locale();
+//! In a window that reads from right to left: keeps the order of what is in `text` ("65 %", a path)
+//! among words of either direction. Elsewhere the text itself. For what is shown, not for fields.
+QString isolated(const QString &text);
 QString number(qint64 value); //!< "12,480"
 //! A sentence made by tr() with a %n of that value, which comes without separators: puts them in.
 QString grouped(const QString &sentence, qint64 value);
