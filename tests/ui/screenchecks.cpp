@@ -1,5 +1,7 @@
 #include "tests/ui/screenchecks.h"
 
+#include "ui/shared/contrast.h"
+
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
@@ -18,7 +20,6 @@
 #include <QTextDocument>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -251,15 +252,6 @@ QString panelOf(const QWidget *widget, const QStringList &panels)
     return u"the window"_s;
 }
 
-double luminance(const QColor &color)
-{
-    const auto linear = [](double part) {
-        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
-           + 0.0722 * linear(color.blueF());
-}
-
 //! The widget's own pixels that nothing covers.
 QRect pixelsOf(const QWidget *widget, const QWidget &window, const QImage &seen)
 {
@@ -285,7 +277,7 @@ Ink inkIn(const QImage &seen, const QRect &where)
     const auto most = std::max_element(counts.cbegin(), counts.cend());
     Ink ink{most == counts.cend() ? 0 : most.key()};
     for (auto it = counts.keyBegin(); it != counts.keyEnd(); ++it)
-        ink.best = std::max(ink.best, contrast(QColor(*it), QColor(ink.ground)));
+        ink.best = std::max(ink.best, contrastOf(QColor(*it), QColor(ink.ground)));
     return ink;
 }
 
@@ -297,13 +289,6 @@ bool isLarge(const QFont &font)
 }
 
 } // namespace
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double la = luminance(a);
-    const double lb = luminance(b);
-    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
-}
 
 QStringList clippedTexts(const QWidget &window)
 {

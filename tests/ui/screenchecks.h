@@ -24,7 +24,4 @@ QStringList tabJumps(const QWidget &window, const QStringList &panels);
 //! best at twice the size: thin strokes are grey at one.
 QStringList faintTexts(const QWidget &window, const QImage &seen);
 
-//! WCAG 2.1, 1.4.3: 1 to 21.
-double contrast(const QColor &a, const QColor &b);
-
 } // namespace rushes::screens

@@ -2,23 +2,38 @@
 #include "tests/support/values.h"
 #include "tests/ui/screenset.h"
 #include "ui/compose/composepanel.h"
+#include "ui/compose/spendquestion.h"
 #include "ui/mainwindow/createpage.h"
+#include "ui/notices/messagelist.h"
 #include "ui/player/stagepanel.h"
 #include "ui/queue/queuepanel.h"
 #include "ui/queue/takesstrip.h"
+#include "ui/shared/keychainhelp.h"
+#include "ui/shared/look.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
 #include <QDragEnterEvent>
 #include <QFile>
+#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QSlider>
+#include <QSpinBox>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -330,6 +345,164 @@ void dialog(ScreenSet &set, const QString &action)
     set.setSubject(dialogs.last());
 }
 
+void shown(ScreenSet &set, QDialog *dialog)
+{
+    [&] { QVERIFY(dialog); }();
+    dialog->open();
+    set.setSubject(dialog);
+}
+
+void fromAddress(ScreenSet &set)
+{
+    begin(set);
+    set.window().createPage().compose().useImageUrl();
+    const auto dialogs = set.window().findChildren<QDialog *>();
+    [&] { QVERIFY(!dialogs.isEmpty()); }();
+    set.setSubject(dialogs.last());
+}
+
+void spending(ScreenSet &set)
+{
+    begin(set);
+    shown(set,
+          new SpendQuestion(
+              {.takes = 6, .credits = 2916, .limit = 2000, .account = u"Studio"_s, .left = 9564},
+              &set.window()));
+}
+
+void told(ScreenSet &set)
+{
+    begin(set);
+    auto *history = new ToldHistory(&set.window());
+    history->add({.icon = u"check"_s,
+                  .tone = Tone::Good,
+                  .text = u"Lighthouse at dusk is on disk."_s,
+                  .button = u"Show"_s,
+                  .act = [] {}});
+    history->add({.icon = u"error"_s,
+                  .tone = Tone::Failure,
+                  .text = u"The service refuses this key. Nothing was charged. Replace the key to "
+                          "go on, 3 jobs wait."_s,
+                  .button = u"Replace key…"_s,
+                  .act = [] {}});
+    history->add({.icon = u"network-offline"_s,
+                  .tone = Tone::Warning,
+                  .text = u"No network. Rendering goes on at the service, clips are collected "
+                          "later."_s});
+    shown(set, new MessageList(*history, &set.window()));
+}
+
+void nothingTold(ScreenSet &set)
+{
+    begin(set);
+    shown(set, new MessageList(*new ToldHistory(&set.window()), &set.window()));
+}
+
+void keychainHelp(ScreenSet &set)
+{
+    begin(set);
+    showKeychainHelp(&set.window());
+    const auto dialogs = set.window().findChildren<QDialog *>();
+    [&] { QVERIFY(!dialogs.isEmpty()); }();
+    set.setSubject(dialogs.last());
+}
+
+void crop(ScreenSet &set)
+{
+    begin(set);
+    write(set, prompt);
+    const QString square = set.path(u"square.png"_s);
+    QImage(set.picture(2)).scaled(360, 360).save(square);
+    set.window().createPage().compose().useImage(square);
+    const auto isCut = [&set] { return set.window().createPage().compose().recipe().imageFile; };
+    [&] {
+        QVERIFY(QTest::qWaitFor(
+            [&] { return !isCut().isEmpty() && isCut() != set.path(u"square.png"_s); }, 10'000));
+    }();
+}
+
+void editing(ScreenSet &set)
+{
+    begin(set);
+    write(set, prompt);
+    const Job job = set.held(Hold::Edit, u"Heavy swell, grey noon"_s, 7);
+    set.put(job);
+    set.put(set.job(Stage::Waiting, u"First light on the range"_s, 3));
+    set.window().createPage().compose().editJob(job);
+}
+
+//! One of every control, on and off.
+void addPair(QVBoxLayout *column, QWidget *on, QWidget *off)
+{
+    off->setEnabled(false);
+    on->setAccessibleName(QString::fromLatin1(on->metaObject()->className()));
+    off->setAccessibleName(on->accessibleName() + u", off"_s);
+    auto *row = new QHBoxLayout;
+    row->addWidget(on, 1);
+    row->addWidget(off, 1);
+    column->addLayout(row);
+}
+
+void fillBoard(QVBoxLayout *column)
+{
+    for (const Look look : {Look::Normal, Look::Primary, Look::Flat, Look::Small, Look::SmallFlat,
+                            Look::Link, Look::Quiet, Look::Sandbox}) {
+        auto *on = new QPushButton(u"Check balance"_s);
+        auto *off = new QPushButton(u"Check balance"_s);
+        setLook(on, look);
+        setLook(off, look);
+        addPair(column, on, off);
+    }
+    addPair(column, new QLineEdit(u"Lighthouse"_s), new QLineEdit(u"Lighthouse"_s));
+    addPair(column, new QPlainTextEdit(u"Slow push-in"_s), new QPlainTextEdit(u"Slow push-in"_s));
+    for (const bool ticked : {true, false}) {
+        auto *on = new QCheckBox(u"Generate sound"_s);
+        auto *off = new QCheckBox(u"Generate sound"_s);
+        on->setChecked(ticked);
+        off->setChecked(ticked);
+        addPair(column, on, off);
+    }
+    addPair(column, new QSpinBox, new QSpinBox);
+    addPair(column, new QSlider(Qt::Horizontal), new QSlider(Qt::Horizontal));
+    auto *on = new QProgressBar;
+    on->setValue(65);
+    addPair(column, on, new QProgressBar);
+}
+
+void board(ScreenSet &set)
+{
+    begin(set);
+    auto *dialog = new QDialog(&set.window());
+    auto *column = new QVBoxLayout(dialog);
+    fillBoard(column);
+    auto *box = new QComboBox;
+    box->addItems({u"Seedance 2.0"_s, u"Seedance 1.0 Pro"_s});
+    auto *off = new QComboBox;
+    off->addItem(u"Seedance 2.0"_s);
+    addPair(column, box, off);
+    shown(set, dialog);
+}
+
+void choices(ScreenSet &set)
+{
+    begin(set);
+    auto *box = set.part<QComboBox>(u"model"_s);
+    [&] { QVERIFY(box); }();
+    box->showPopup();
+    set.setSubject(box->view()->window());
+}
+
+void question(ScreenSet &set)
+{
+    begin(set);
+    auto *box = new QMessageBox(QMessageBox::Question, u"Remove Studio"_s,
+                                u"Remove the account Studio? Its key leaves the keychain of this "
+                                "computer."_s,
+                                QMessageBox::Cancel, &set.window());
+    box->addButton(u"Remove"_s, QMessageBox::AcceptRole);
+    shown(set, box);
+}
+
 void shortcuts(ScreenSet &set)
 {
     dialog(set, u"helpShortcuts"_s);
@@ -355,7 +528,17 @@ template<SettingsDialog::Page page> void settingsPage(ScreenSet &set)
 {
     begin(set);
     set.showSettings(page);
-    set.use(ScreenSet::account(Standing::Ready));
+    AccountState studio = ScreenSet::account(Standing::Ready);
+    studio.address = QUrl(u"https://api.seedance.it.com/v1"_s);
+    studio.keyEnd = u"4f2a"_s;
+    AccountState agency = ScreenSet::account(Standing::KeyRefused);
+    agency.id = {u"agency"_s};
+    agency.name = u"Agency 2025"_s;
+    agency.credits.reset();
+    auto *list = set.subject()->findChild<QListWidget *>(u"accountList"_s);
+    [&] { QVERIFY(QTest::qWaitFor([list] { return list->count() > 0; })); }(); // the real ones
+    set.use({studio, agency, ScreenSet::sandbox()});
+    list->setCurrentRow(0);
 }
 
 } // namespace
@@ -389,6 +572,16 @@ const QList<Scene> &allScenes()
         {"menu-view", viewMenu},
         {"shortcuts", shortcuts},
         {"about", about},
+        {"crop", crop},
+        {"editing", editing},
+        {"from-address", fromAddress},
+        {"spend-question", spending},
+        {"told", told},
+        {"told-nothing", nothingTold},
+        {"keychain-help", keychainHelp},
+        {"board", board},
+        {"choices", choices},
+        {"question", question},
         {"settings-accounts", settingsPage<SettingsDialog::Page::Accounts>},
         {"settings-library", settingsPage<SettingsDialog::Page::LibraryFolder>},
         {"settings-downloads", settingsPage<SettingsDialog::Page::Downloads>},

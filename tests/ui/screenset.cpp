@@ -138,7 +138,12 @@ QWidget *ScreenSet::subject() const
 
 void ScreenSet::use(const AccountState &account)
 {
-    emit m_studio->accounts().changed({account}, account.id);
+    use(QList<AccountState>{account});
+}
+
+void ScreenSet::use(const QList<AccountState> &accounts)
+{
+    emit m_studio->accounts().changed(accounts, accounts.first().id);
     if (auto *welcome = part<Welcome>(u"welcome"_s); welcome->isVisible())
         emit welcome->done();
 }

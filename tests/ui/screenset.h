@@ -39,6 +39,7 @@ public:
 
     // --- what the studio tells ---
     void use(const AccountState &account); //!< is the account in use from now on
+    void use(const QList<AccountState> &accounts); //!< the first of them is in use
     void put(const Job &job);
     void put(const Clip &clip);
     void put(const QueueState &state);

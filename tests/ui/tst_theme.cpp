@@ -1,3 +1,4 @@
+#include "ui/shared/contrast.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/look.h"
 #include "ui/shared/theme.h"
@@ -15,30 +16,12 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace rushes;
 using namespace Qt::StringLiterals;
 using Role = Theme::Role;
 
 namespace {
-
-double luminance(const QColor &color)
-{
-    const auto linear = [](double part) {
-        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
-           + 0.0722 * linear(color.blueF());
-}
-
-//! WCAG 2.1, 1.4.3.
-double contrast(const QColor &a, const QColor &b)
-{
-    const double la = luminance(a);
-    const double lb = luminance(b);
-    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
-}
 
 QImage painted(const QIcon &icon, QIcon::Mode mode, QIcon::State state)
 {
@@ -146,7 +129,7 @@ void TestTheme::everyTextCanBeReadOnItsGround()
     QFETCH(Role, ground);
     QFETCH(double, least);
     Theme::current().setScheme(scheme);
-    const double ratio = contrast(Theme::color(text), Theme::color(ground));
+    const double ratio = contrastOf(Theme::color(text), Theme::color(ground));
     QVERIFY2(ratio >= least, qPrintable(u"%1, wanted %2"_s.arg(ratio).arg(least)));
 }
 
