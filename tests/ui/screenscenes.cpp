@@ -435,7 +435,7 @@ void editing(ScreenSet &set)
 void addPair(QVBoxLayout *column, QWidget *on, QWidget *off)
 {
     off->setEnabled(false);
-    on->setAccessibleName(QString::fromLatin1(on->metaObject()->className()));
+    on->setAccessibleName(u"Control %1"_s.arg(column->count()));
     off->setAccessibleName(on->accessibleName() + u", off"_s);
     auto *row = new QHBoxLayout;
     row->addWidget(on, 1);

@@ -87,6 +87,7 @@ ModelBox::ModelBox(const ModelCatalogue &catalogue, QWidget *parent)
     , m_models(catalogue.models())
 {
     setView(new QListView(this));
+    view()->setAccessibleName(tr("Model"));
     setItemDelegate(new ModelDelegate(this));
     for (const Model &model : m_models)
         addItem(model.name, model.id);

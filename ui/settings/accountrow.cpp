@@ -61,7 +61,7 @@ AccountRow::AccountRow(QWidget *parent)
     , m_replace(parts::button(tr("Replace key…"), u"accountRowReplace"_s, Look::Small, this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 12, 6);
+    row->setContentsMargins(12, 4, 12, 4);
     row->setSpacing(4);
     auto *names = new QHBoxLayout;
     names->setSpacing(8);

@@ -92,6 +92,7 @@ void showKeychainHelp(QWidget *parent)
     }
     column->addStretch(1);
     auto *scroll = new QScrollArea(dialog);
+    scroll->setAccessibleName(dialog->windowTitle());
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
