@@ -56,6 +56,8 @@ public:
 
     // --- from any thread ---
     void list(QObject *scope, Reply<QList<AccountState>> done);
+    //! Where requests go unless an account says otherwise. Any thread.
+    QUrl usualAddress() const { return m_setup.base; }
     //! Reads the balance with that key at that address (empty: the usual one); keeps nothing.
     //! Errors: those of SeedanceClient::credits, Invalid (the address).
     void verify(const QUrl &address, const QByteArray &key, QObject *scope, Reply<Credits> done);

@@ -59,7 +59,7 @@ void AccountDraft::build()
     m_name->setPlaceholderText(tr("Studio"));
     m_name->setMaxLength(60);
     add(tr("Address"), m_address, u"draftAddress"_s);
-    m_address->setPlaceholderText(tr("The usual one"));
+    m_address->setPlaceholderText(m_accounts.usualAddress().toString());
     add(tr("API key"), m_key, u"draftKey"_s);
     grid->addWidget(m_outcome, grid->rowCount(), 1);
     auto *row = new QHBoxLayout;
