@@ -3,13 +3,18 @@
 #include "app/base/across.h"
 #include "app/base/log.h"
 #include "app/media/mediahelper.h"
+#include "app/store/copying.h"
 #include "app/store/sidecar.h"
 #include "app/studio/librarymove.h"
 #include "app/studio/preferences.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryFile>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -29,9 +34,13 @@ Library::Library(const Folders &folders, ClipStore &clips, MediaHelper &helper, 
     , m_helper(helper)
 {
     QDir().mkpath(m_folders.cache + "/posters"_L1);
+    m_reader.setMaxThreadCount(1); // two files at once are read no faster
 }
 
-Library::~Library() = default;
+Library::~Library()
+{
+    m_ends = true;
+}
 
 void Library::list(const ClipQuery &query, QObject *scope, Reply<QList<Clip>> done)
 {
@@ -74,6 +83,43 @@ void Library::setVerdict(const ClipId &clip, Clip::Verdict verdict)
 void Library::setRating(const ClipId &clip, int rating)
 {
     update(clip, [rating](Clip &c) { c.rating = std::clamp(rating, 0, 5); });
+}
+
+void Library::locate(const ClipId &id, const QString &file, QObject *scope, Reply<Clip> done)
+{
+    postTo(this, [this, id, file, answer = inThreadOf(scope, std::move(done))] {
+        const auto clip = m_clips.find(id);
+        if (!clip)
+            return answer(clip.error());
+        m_reader.start([this, id, file, answer, wanted = clip->sha256] {
+            const auto found = hashOfFile(file, [this] { return !m_ends; });
+            postTo(this, [this, id, file, answer, wanted, found] {
+                if (!found)
+                    return answer(found.error());
+                if (found->compare(wanted, Qt::CaseInsensitive) != 0)
+                    return answer(Error{Error::Kind::Invalid, u"%1 is another file"_s.arg(file)});
+                answer(pointTo(id, file));
+            });
+        });
+    });
+}
+
+Result<Clip> Library::pointTo(const ClipId &id, const QString &file)
+{
+    auto clip = m_clips.find(id);
+    if (!clip)
+        return clip;
+    const QString before = std::exchange(clip->file, QFileInfo(file).absoluteFilePath());
+    if (const auto written = m_clips.put(*clip); !written)
+        return written.error();
+    const auto beside = writeSidecar(*clip);
+    if (!beside) // the folder may be one we can only read
+        qCWarning(logStudio) << "a sidecar was not written:" << beside.error().detail;
+    else if (before != clip->file && !QFileInfo::exists(before))
+        QFile::remove(sidecarPath(before)); // or the clip would be told of twice
+    emit changed(*clip);
+    makePoster(id);
+    return clip;
 }
 
 QString Library::posterPath(const ClipId &clip) const

@@ -7,7 +7,9 @@
 
 #include <QList>
 #include <QObject>
+#include <QThreadPool>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -43,6 +45,10 @@ public:
     //! Where the poster of a clip is or will be; posterReady() tells when it was made just now.
     QString posterPath(const ClipId &clip) const;
     QString filmstripPath(const ClipId &clip) const; //!< 12 tiles of 160 × 90 side by side
+    //! The clip's file is there from now on; it stays where it is. Answers with the clip as
+    //! changed. Reads the whole file, on a thread of its own. Errors: NotFound (no such clip or
+    //! file), Invalid (another file, by its SHA-256: nothing changes), Disk.
+    void locate(const ClipId &clip, const QString &file, QObject *scope, Reply<Clip> done);
     void makePoster(const ClipId &clip); //!< if it is not there yet
     void makeFilmstrip(const ClipId &clip); //!< if it is not there yet
     QString folder() const; //!< where new clips go
@@ -69,6 +75,7 @@ signals:
 
 private:
     void update(const ClipId &clip, const std::function<void(Clip &)> &change);
+    Result<Clip> pointTo(const ClipId &clip, const QString &file);
     void makeStrip(const ClipId &clip);
     QString moveNote() const;
     Result<> prepare(const QString &folder) const;
@@ -79,6 +86,8 @@ private:
     ClipStore &m_clips;
     MediaHelper &m_helper;
     std::unique_ptr<LibraryMove> m_move; //!< under way
+    std::atomic_bool m_ends = false; //!< tells the reader below
+    QThreadPool m_reader; //!< of files that are looked for; waits for its end, so it goes first
 };
 
 //! Carries how far a move is into the thread of whoever asked for it.
