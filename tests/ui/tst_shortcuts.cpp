@@ -1,10 +1,16 @@
 #include "app/studio/preferences.h"
+#include "ui/mainwindow/shortcutlist.h"
 #include "ui/player/stagecommand.h"
 #include "ui/shared/shortcuts.h"
 
 #include <QAction>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QMainWindow>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,6 +38,7 @@ private slots:
     void theStandardKeysOfTheStageDoNotMeet();
     void theStageAnswersToChosenKeys();
     void digitsMayNeedShift();
+    void theListIsAsWideAsItsLines();
 
 private:
     QList<QKeySequence> keysOf(const char *text) const
@@ -181,6 +188,27 @@ void TestShortcuts::digitsMayNeedShift()
     const QKeyEvent letter(QEvent::KeyPress, Qt::Key_C, Qt::ShiftModifier, u"C"_s);
     QVERIFY(commandOf(digit, *m_shortcuts) == StageCommand::Rate3);
     QVERIFY(!commandOf(letter, *m_shortcuts));
+}
+
+void TestShortcuts::theListIsAsWideAsItsLines()
+{
+    m_shortcuts->add(
+        {.id = u"long"_s,
+         .group = u"Group"_s,
+         .text = u"A command whose name takes more room than any dialog's usual width"_s,
+         .standard = keysOf("Ctrl+Alt+Shift+F12")});
+    QMainWindow window;
+    window.resize(1280, 800);
+    window.show();
+    showShortcuts(*m_shortcuts, &window);
+    auto *dialog = window.findChild<QDialog *>(u"shortcutList"_s);
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    const auto *scroll = dialog->findChild<QScrollArea *>(u"shortcutScroll"_s);
+    QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(!scroll->horizontalScrollBar()->isVisible());
+    QVERIFY(scroll->viewport()->width() >= scroll->widget()->sizeHint().width());
+    dialog->close();
 }
 
 QTEST_MAIN(TestShortcuts)

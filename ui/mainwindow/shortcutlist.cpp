@@ -10,6 +10,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -104,6 +105,9 @@ void showShortcuts(const Shortcuts &shortcuts, QWidget *window)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(list);
+    // As wide as its longest line, in any language: it only scrolls up and down.
+    scroll->setMinimumWidth(list->sizeHint().width()
+                            + scroll->verticalScrollBar()->sizeHint().width());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto *column = new QVBoxLayout(dialog);

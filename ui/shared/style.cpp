@@ -89,6 +89,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     switch (hint) {
     case SH_FocusFrame_AboveWidget: return 1;
     case SH_FocusFrame_Mask: return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons: return 0; // their words say it
     case SH_ComboBox_Popup: return 0; // a list below the field, not over it
     case SH_UnderlineShortcut: // Alt and the letter work all the same
     case SH_EtchDisabledText: return 0;
