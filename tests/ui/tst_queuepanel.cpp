@@ -35,6 +35,7 @@ private slots:
     void aWaitingJobMovesByDrag();
     void escapeEndsADragWithoutMoving();
     void severalAreTakenBackAtOnce();
+    void deleteTakesBackFirstAndHidesWithTheNextPress();
     void enterEditsAWaitingJobWithoutSendingItTwice();
     void deleteTakesBackAndClearHides();
     void countsAreTold();
@@ -257,6 +258,31 @@ void TestQueuePanel::severalAreTakenBackAtOnce()
     QCOMPARE(m_steps.size(), 1);
     m_steps.constFirst().undo();
     QTRY_COMPARE(waiting(), 3);
+}
+
+void TestQueuePanel::deleteTakesBackFirstAndHidesWithTheNextPress()
+{
+    add(3);
+    list()->setCurrentIndex(list()->model()->index(1, 0));
+    QTest::keyClick(list(), Qt::Key_Delete);
+    QTRY_COMPARE(m_panel->model().jobs(Group::Done).size(), 1);
+    QTRY_COMPARE(waiting(), 2);
+    QTest::keyClick(list(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(list(), Qt::Key_Delete);
+    QTRY_COMPARE(waiting(), 0);
+    QCOMPARE(m_panel->model().jobs(Group::Done).size(), 3); // nothing was hidden
+    QCOMPARE(m_steps.size(), 2);
+    QCOMPARE(m_steps.constLast().text, u"2 jobs taken back."_s);
+    m_steps.constLast().undo();
+    QTRY_COMPARE(waiting(), 2);
+    m_steps.constLast().redo();
+    QTRY_COMPARE(waiting(), 0);
+    QTest::keyClick(list(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(list(), Qt::Key_Delete);
+    QTRY_COMPARE(m_panel->model().jobs().size(), 0);
+    QCOMPARE(m_steps.size(), 3);
+    m_steps.constLast().undo();
+    QTRY_COMPARE(m_panel->model().jobs(Group::Done).size(), 3);
 }
 
 void TestQueuePanel::enterEditsAWaitingJobWithoutSendingItTwice()

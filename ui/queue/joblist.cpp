@@ -134,7 +134,8 @@ bool JobList::actOnCurrent(QKeyEvent *event)
     case Qt::Key_Enter: return open(currentIndex()), true;
     case Qt::Key_Delete:
     case Qt::Key_Backspace: {
-        const auto ended = thoseFor(Act::Dismiss, jobs);
+        // One press is one step: what waits comes first, the next press takes the rest.
+        const auto ended = unsent.isEmpty() ? thoseFor(Act::Dismiss, jobs) : QList<Job>();
         tell(Act::TakeBack, unsent);
         tell(Act::Dismiss, ended);
         return !unsent.isEmpty() || !ended.isEmpty();
