@@ -56,9 +56,11 @@ public:
         Clip clip = aClip();
         clip.file = file;
         clip.hasAudio = false;
-        [&] { QVERIFY(bool(m_clips->put(clip))); }();
+        put(clip);
         return clip;
     }
+
+    void put(const Clip &clip) { QVERIFY(bool(m_clips->put(clip))); }
 
     //! Opens it and waits for its first frame, shown in its own size.
     bool open(const Clip &clip)

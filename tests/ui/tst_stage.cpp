@@ -6,6 +6,8 @@
 
 #include <QAbstractButton>
 #include <QClipboard>
+#include <QCryptographicHash>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
@@ -52,6 +54,10 @@ private slots:
     void theStripFillsAndScrubs();
     void aClipThatCannotBePlayedSaysSo();
     void aMissingFileSaysSo();
+    void aMissingFilesRecipeIsReused();
+    void aMissingFileIsLocated();
+    void anotherFileIsNotTakenForIt();
+    void aFileThatIsDeletedWhileItPlaysHurtsNobody();
     void aStillHasNoTransport();
     void theSandboxIsMarked();
     void narrowStagesFold_data();
@@ -65,6 +71,7 @@ private slots:
 private:
     QImage onCanvas() const { return m_with->part<Canvas>("canvas")->grab().toImage(); }
     void size(const QSize &canvas);
+    void locate(const QString &file);
     QString crowded() const;
 
     std::unique_ptr<StageFixture> m_with;
@@ -459,6 +466,98 @@ void TestStage::aMissingFileSaysSo()
     const auto *sentence = m_with->part<QLabel>("canvasSentence");
     QTRY_COMPARE(sentence->text(), u"The file was moved or deleted. The recipe is kept."_s);
     QVERIFY(sentence->isVisible());
+    QVERIFY(!m_with->part<QWidget>("reveal"));
+    QVERIFY(m_with->part<QAbstractButton>("locate")->isVisible());
+    const auto *play = m_with->part<QAbstractButton>("play");
+    const auto verifyStill = [&] {
+        QVERIFY(!m_with->stage->isPlaying());
+        QVERIFY(!play->isEnabled());
+        QCOMPARE(play->accessibleName(), u"Play"_s);
+    };
+    verifyStill();
+    for (const auto key : {Qt::Key_Space, Qt::Key_L, Qt::Key_J, Qt::Key_End, Qt::Key_I}) {
+        m_with->key(key);
+        verifyStill();
+    }
+    QTest::mouseClick(m_with->part<QWidget>("canvas"), Qt::LeftButton, {}, {5, 5});
+    verifyStill();
+}
+
+void TestStage::aMissingFilesRecipeIsReused()
+{
+    const Clip clip = m_with->add(m_dir.filePath(u"gone.mp4"_s));
+    m_with->stage->play(clip);
+    auto *reuse = m_with->part<QAbstractButton>("reuseRecipe");
+    QTRY_VERIFY(reuse->isVisible());
+    QCOMPARE(reuse->accessibleName(), u"Reuse recipe"_s);
+    QSignalSpy wanted(m_with->stage, &StagePanel::recipeWanted);
+    QTest::mouseClick(reuse, Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().value<Recipe>(), clip.recipe);
+}
+
+//! Presses Locate… and chooses that file.
+void TestStage::locate(const QString &file)
+{
+    auto *button = m_with->part<QAbstractButton>("locate");
+    QVERIFY(button);
+    QCOMPARE(button->accessibleName(), u"Locate the file"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto *chooser = m_with->part<QFileDialog>("locateChooser");
+    QVERIFY(chooser);
+    QVERIFY(chooser->isVisible());
+    emit chooser->fileSelected(file);
+    chooser->close();
+}
+
+void TestStage::aMissingFileIsLocated()
+{
+    QFile file(m_file);
+    QVERIFY(file.open(QFile::ReadOnly));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QVERIFY(hash.addData(&file));
+    Clip clip = m_with->add(m_dir.filePath(u"gone.mp4"_s));
+    clip.sha256 = QString::fromLatin1(hash.result().toHex());
+    m_with->put(clip);
+    m_with->stage->play(clip);
+    QTRY_VERIFY(m_with->part<QAbstractButton>("locate"));
+    locate(m_file);
+    QTRY_VERIFY(!m_with->stage->frameImage().isNull());
+    QVERIFY(!m_with->part<QLabel>("canvasLine")->isVisible());
+    QTRY_VERIFY(m_with->part<QAbstractButton>("play")->isEnabled());
+    m_with->key(Qt::Key_Space);
+    QTRY_VERIFY(m_with->stage->positionMs() > 100);
+}
+
+void TestStage::anotherFileIsNotTakenForIt()
+{
+    m_with->stage->play(m_with->add(m_dir.filePath(u"gone.mp4"_s)));
+    QTRY_VERIFY(m_with->part<QAbstractButton>("locate"));
+    locate(m_file);
+    const auto *sentence = m_with->part<QLabel>("canvasSentence");
+    QTRY_COMPARE(sentence->text(), u"This is another file: what it holds is not the clip."_s);
+    QVERIFY(m_with->stage->frameImage().isNull());
+    QVERIFY(m_with->part<QAbstractButton>("locate")->isVisible()); // to try once more
+    locate(m_dir.filePath(u"nowhere.mp4"_s));
+    QTRY_COMPARE(sentence->text(), u"The chosen file cannot be read."_s);
+}
+
+void TestStage::aFileThatIsDeletedWhileItPlaysHurtsNobody()
+{
+    const QString file = m_dir.filePath(u"short lived.mp4"_s);
+    QVERIFY(QFile::copy(m_file, file));
+    const Clip clip = m_with->add(file);
+    m_with->stage->play(clip);
+    QTRY_VERIFY(m_with->stage->positionMs() > 200);
+    QVERIFY(QFile::remove(file));
+    m_with->key(Qt::Key_End);
+    m_with->key(Qt::Key_Home);
+    m_with->key(Qt::Key_C);
+    QTRY_VERIFY(m_with->part<QAbstractButton>("circle")->isChecked());
+    m_with->stage->open(clip); // from the start: now it is gone
+    QTRY_VERIFY(m_with->part<QAbstractButton>("locate"));
+    QVERIFY(!m_with->stage->isPlaying());
+    QVERIFY(m_with->open(m_with->add(m_file))); // and the next one plays
 }
 
 void TestStage::aStillHasNoTransport()

@@ -53,6 +53,7 @@ Canvas::Canvas(QWidget *parent)
     , m_line(new QLabel(m_words))
     , m_sentence(new QLabel(m_words))
     , m_button(new QPushButton(m_words))
+    , m_reuse(new QPushButton(tr("Reuse recipe"), m_words))
 {
     setObjectName(u"canvas"_s);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -77,8 +78,6 @@ void Canvas::buildWords()
     }
     m_line->setObjectName(u"canvasLine"_s);
     m_sentence->setObjectName(u"canvasSentence"_s);
-    setLook(m_button, Look::Small);
-    connect(m_button, &QPushButton::clicked, this, &Canvas::press);
     auto *column = new QVBoxLayout(m_words);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -87,9 +86,26 @@ void Canvas::buildWords()
     column->addWidget(m_line, 0, Qt::AlignHCenter);
     column->addWidget(m_sentence, 0, Qt::AlignHCenter);
     column->addSpacing(8);
-    column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addLayout(buildButtons());
     auto *middle = new QVBoxLayout(this);
     middle->addWidget(m_words, 0, Qt::AlignCenter);
+}
+
+QLayout *Canvas::buildButtons()
+{
+    setLook(m_button, Look::Small);
+    connect(m_button, &QPushButton::clicked, this, &Canvas::press);
+    setLook(m_reuse, Look::Small);
+    m_reuse->setObjectName(u"reuseRecipe"_s);
+    m_reuse->setAccessibleName(m_reuse->text());
+    connect(m_reuse, &QPushButton::clicked, this, &Canvas::reuseWanted);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addStretch(1);
+    row->addWidget(m_button);
+    row->addWidget(m_reuse);
+    row->addStretch(1);
+    return row;
 }
 
 void Canvas::setWords(const Words &words)
@@ -105,19 +121,30 @@ void Canvas::setWords(const Words &words)
     m_sentence->setFixedWidth(wide);
     m_sentence->setVisible(!words.sentence.isEmpty());
     m_act = words.act;
+    showButtons();
+}
+
+void Canvas::showButtons()
+{
     const bool reveals = m_act == Words::Act::Reveal;
-    m_button->setText(reveals ? tr("Reveal") : tr("Try an example"));
-    m_button->setAccessibleName(reveals ? tr("Reveal in File Manager") : m_button->text());
-    m_button->setObjectName(reveals ? u"reveal"_s : u"tryExample"_s);
+    const bool recovers = m_act == Words::Act::Recover;
+    m_button->setText(reveals ? tr("Reveal") : recovers ? tr("Locate…") : tr("Try an example"));
+    m_button->setAccessibleName(reveals    ? tr("Reveal in File Manager")
+                                : recovers ? tr("Locate the file")
+                                           : m_button->text());
+    m_button->setObjectName(reveals ? u"reveal"_s : recovers ? u"locate"_s : u"tryExample"_s);
     m_button->setVisible(m_act != Words::Act::None);
+    m_reuse->setVisible(recovers);
 }
 
 void Canvas::press()
 {
-    if (m_act == Words::Act::Reveal)
-        emit revealWanted();
-    else
-        emit exampleWanted();
+    switch (m_act) {
+    case Words::Act::None: return;
+    case Words::Act::Reveal: return emit revealWanted();
+    case Words::Act::Recover: return emit locateWanted();
+    case Words::Act::Example: return emit exampleWanted();
+    }
 }
 
 void Canvas::setPicture(const QImage &image)

@@ -3,8 +3,9 @@
 #include <QImage>
 #include <QWidget>
 
-class QPushButton;
 class QLabel;
+class QLayout;
+class QPushButton;
 
 namespace rushes {
 
@@ -19,7 +20,8 @@ public:
 
     //! What stands in the middle while there is no picture: nothing, if `line` is empty.
     struct Words {
-        enum class Act { None, Reveal, Example }; //!< what the button under them offers
+        //! What the buttons under them offer: Recover is to look for the file or go without it.
+        enum class Act { None, Reveal, Recover, Example };
 
         QString icon = {};
         QString line = {};
@@ -39,6 +41,8 @@ signals:
     void resized();
     void clicked();
     void revealWanted();
+    void locateWanted();
+    void reuseWanted();
     void exampleWanted();
 
 protected:
@@ -50,6 +54,8 @@ protected:
 
 private:
     void buildWords();
+    QLayout *buildButtons();
+    void showButtons();
     void press();
     QRectF place() const; //!< of the picture
     void paintPlate(QPainter &painter, const QRectF &picture) const;
@@ -62,6 +68,7 @@ private:
     QLabel *m_line;
     QLabel *m_sentence;
     QPushButton *m_button;
+    QPushButton *m_reuse;
     Words::Act m_act = Words::Act::None;
     bool m_sandbox = false;
     bool m_isPressed = false;

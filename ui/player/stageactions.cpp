@@ -36,6 +36,12 @@ bool editsText(const QWidget *widget)
            || qobject_cast<const QAbstractSpinBox *>(widget);
 }
 
+bool needsPicture(StageCommand command)
+{
+    // The playhead's and the marks' stand first.
+    return command <= StageCommand::GoToOut || command == StageCommand::ContinueFromLast;
+}
+
 } // namespace
 
 void StagePanel::showEvent(QShowEvent *)
@@ -80,6 +86,8 @@ bool StagePanel::keyPressed(QKeyEvent *event)
 void StagePanel::run(StageCommand command)
 {
     if (!m_clip)
+        return;
+    if (m_isBroken && needsPicture(command))
         return;
     if (runPlayback(command) || runMarks(command) || runVerdict(command) || runRecipe(command))
         return;

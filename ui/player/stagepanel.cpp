@@ -112,6 +112,8 @@ void StagePanel::connectParts()
     connect(m_canvas, &Canvas::resized, this, &StagePanel::fitPicture);
     connect(m_canvas, &Canvas::clicked, this, [this] { run(StageCommand::TogglePlay); });
     connect(m_canvas, &Canvas::revealWanted, this, [this] { run(StageCommand::Reveal); });
+    connect(m_canvas, &Canvas::locateWanted, this, &StagePanel::locate);
+    connect(m_canvas, &Canvas::reuseWanted, this, [this] { run(StageCommand::Reuse); });
     connect(m_canvas, &Canvas::exampleWanted, this, &StagePanel::exampleWanted);
     connect(&m_shortcuts, &Shortcuts::changed, this, [this](const QString &id) {
         if (!m_clip && id == "recipeGenerate"_L1)
@@ -160,6 +162,7 @@ void StagePanel::open(const Clip &clip)
 {
     m_clip = clip;
     m_hasPicture = false;
+    m_isBroken = false;
     m_grab.reset();
     m_scrub->setFacts({});
     m_scrub->setThumbnails({}, 0);
@@ -235,26 +238,6 @@ void StagePanel::showEmpty()
                         .act = Canvas::Words::Act::Example});
 }
 
-void StagePanel::showTrouble(const Error &error)
-{
-    m_hasPicture = false;
-    m_player.close();
-    const bool missing = !QFileInfo::exists(m_clip ? m_clip->file : QString());
-    const QString reason
-        = missing ? tr("The file was moved or deleted. The recipe is kept.")
-          : error.kind == Error::Kind::Damaged
-              ? tr("The file may be damaged, or of a kind Rushes cannot decode. Another player may "
-                   "still open it.")
-              : tr("The file cannot be read. Look at its permissions, or whether its disk is "
-                   "there.");
-    m_canvas->setPicture({});
-    m_canvas->setWords({.icon = u"picture-broken"_s,
-                        .line = tr("This clip cannot be played"),
-                        .sentence = reason,
-                        .act = Canvas::Words::Act::Reveal});
-    m_canvas->setAccessibleName(tr("This clip cannot be played"));
-}
-
 void StagePanel::showFilmstrip(const QString &file)
 {
     const QImage strip(file); // 1920 × 90: a few milliseconds
@@ -266,7 +249,7 @@ void StagePanel::describe()
 {
     if (!m_clip || !m_player.isOpen())
         return;
-    const QString who = tr("%1, take %2").arg(m_clip->title).arg(m_clip->take);
+    const QString who = tr("%1, take %2").arg(m_clip->title, QString::number(m_clip->take));
     const QString time = timecode::spoken(m_player.frame(), m_player.facts());
     m_canvas->setAccessibleName(m_player.facts().frames == 1 ? tr("%1, picture").arg(who)
                                 : m_player.isPlaying()       ? tr("%1, playing").arg(who)

@@ -39,7 +39,6 @@ public:
     void setSpending(Spending spending); //!< of the account in use
     void clear(); //!< back to the empty Stage
     using QWidget::update;
-
     //! Does what the key, the menu item or the button says; nothing where it makes no sense now.
     void run(StageCommand command);
 
@@ -60,8 +59,7 @@ signals:
     void takeWanted(const rushes::Recipe &recipe); //!< one more of it, now
     void exampleWanted();
     void undoable(const rushes::UndoStep &step); //!< a verdict or a rating was given
-    //! A sentence for the status bar ("The frame could not be saved").
-    void told(const QString &sentence);
+    void told(const QString &sentence); //!< "The frame could not be saved", for the status bar
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -78,6 +76,7 @@ private:
     void showClip();
     void showEmpty();
     void showTrouble(const Error &error);
+    void locate();
     void showParts(int frames);
     void showFilmstrip(const QString &file);
     void describe();
@@ -114,6 +113,7 @@ private:
     QPointer<QWidget> m_window; //!< whose keys are watched
     std::unique_ptr<QWidget> m_screen; //!< holds the canvas while it fills the screen
     bool m_hasPicture = false; //!< the canvas shows a frame, not a poster
+    bool m_isBroken = false; //!< the file cannot be shown
     bool m_muted = false;
 };
 
