@@ -77,6 +77,22 @@ private slots:
         QVERIFY(panel().edited().isEmpty());
     }
 
+    void anEditLeavesTheNewsOfAnotherRecipe()
+    {
+        const auto line = [this] { return m_with->part<NoteLine>("generateReason")->text(); };
+        panel().generate();
+        QCOMPARE(line(), u"1 take added to the queue"_s);
+        panel().editJob(job());
+        QVERIFY(!line().contains(u"added"_s));
+        QTest::keyClicks(prompt(), u"x"_s);
+        panel().generate();
+        QCOMPARE(line(), u"Changes saved"_s);
+        panel().editJob(job());
+        QVERIFY(line() != u"Changes saved"_s);
+        panel().cancelEdit();
+        QVERIFY(!line().contains(u"added"_s));
+    }
+
     void anotherJobEndsTheFirstEdit()
     {
         QSignalSpy cancelled(&panel(), &ComposePanel::editCancelled);

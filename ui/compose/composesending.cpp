@@ -176,6 +176,7 @@ void ComposePanel::tellEdit()
         m_banner->hide();
     m_takesLabel->setVisible(!m_editing);
     m_takesRow->setVisible(!m_editing);
+    m_bar->clearConfirmation(); // it is about another recipe
     refresh();
 }
 

@@ -116,11 +116,7 @@ GenerateBar::GenerateBar(QWidget *parent)
     m_shortcut->setObjectName(u"generateKey"_s);
     m_confirming->setSingleShot(true);
     m_confirming->setInterval(confirmationLasts);
-    connect(m_confirming, &QTimer::timeout, this, [this] {
-        m_confirmed = 0;
-        m_news.clear();
-        showNote();
-    });
+    connect(m_confirming, &QTimer::timeout, this, &GenerateBar::clearConfirmation);
     connect(m_button, &QPushButton::clicked, this, &GenerateBar::pressed);
 }
 
@@ -147,6 +143,14 @@ void GenerateBar::confirm(const QString &words)
     showNote();
     QAccessibleEvent alert(m_note, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void GenerateBar::clearConfirmation()
+{
+    m_confirming->stop();
+    m_confirmed = 0;
+    m_news.clear();
+    showNote();
 }
 
 void GenerateBar::setKey(const QKeySequence &key)

@@ -50,6 +50,8 @@ public:
     void confirm(int takes);
     //! Says any other good news for as long.
     void confirm(const QString &words);
+    //! Says nothing of that any more.
+    void clearConfirmation();
     //! The key that is named beside the note; empty: none.
     void setKey(const QKeySequence &key);
 
