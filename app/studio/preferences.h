@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QSettings>
+#include <QSize>
 #include <QString>
 #include <QVariant>
 
@@ -78,6 +79,7 @@ inline const Setting<bool> noticeOfClips{QStringLiteral("notices/clips"), true};
 inline const Setting<bool> noticeOfTrouble{QStringLiteral("notices/trouble"), true};
 inline const Setting<bool> soundWhenEmpty{QStringLiteral("notices/sound"), false};
 inline const Setting<QString> settingsPage{QStringLiteral("window/settingsPage"), {}};
+inline const Setting<QSize> settingsSize{QStringLiteral("window/settingsSize"), {}};
 inline const Setting<QString> lastClip{QStringLiteral("player/clip"), {}}; //!< its id
 
 } // namespace settings

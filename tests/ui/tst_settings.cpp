@@ -1,3 +1,7 @@
+#include "app/store/clipstore.h"
+#include "app/store/sidecar.h"
+#include "tests/support/values.h"
+#include "tests/support/verifyok.h"
 #include "tests/ui/settingsfixture.h"
 #include "ui/shared/languages.h"
 
@@ -7,7 +11,10 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
 
@@ -27,6 +34,7 @@ private slots:
     void theArrowsLeadFromPageToPage();
     void theLastPageIsRemembered();
     void escapeCloses();
+    void itsSizeIsRemembered();
     void everyPageFitsTheSmallestWindow();
     void downloadsAreKeptAtOnce();
     void roomIsCountedInTheChosenUnit();
@@ -37,12 +45,20 @@ private slots:
     void theLanguageWaitsForTheNextStart();
     void languagesAreThoseThereAreWordsFor();
     void aNewFolderIsUsedAtOnceWhereThereAreNoClips();
+    void theFolderIsReadAndNotWritten();
+    void clipsMoveAlongWithTheirFolder();
+    void clipsThatCannotMoveAreCounted();
     void aProxyIsKeptWhenItIsWhole();
     void theConnectionIsTriedWithTheAccountInUse();
     void withoutAnAccountNothingIsTried();
     void aDeadConnectionIsSaid();
 
 private:
+    //! Clips with a file and a sidecar, before the studio is open.
+    void putClips(int count) const;
+    //! Chooses another folder, and to take the clips along.
+    QString moveClips() const;
+
     std::unique_ptr<SettingsFixture> m_now;
 };
 
@@ -79,6 +95,23 @@ void TestSettings::escapeCloses()
     m_now->open(Page::Downloads);
     QTest::keyClick(m_now->part<QWidget>(u"settingsPages"_s), Qt::Key_Escape);
     QVERIFY(!m_now->dialog->isVisible());
+}
+
+void TestSettings::itsSizeIsRemembered()
+{
+    m_now->open(Page::Downloads);
+    const QSize room = m_now->dialog->screen()->availableSize() - QSize(16, 48);
+    QCOMPARE(m_now->dialog->size(), QSize(960, 640).boundedTo(room));
+    m_now->dialog->resize(730, 555);
+    m_now->dialog->close();
+    SettingsDialog again((*m_now->studio), *m_now->preferences, *m_now->shortcuts);
+    again.showLast();
+    QCOMPARE(again.size(), QSize(730, 555));
+    again.close();
+    m_now->preferences->set(settings::settingsSize, QSize(9000, 9000)); // of a bigger screen
+    SettingsDialog last((*m_now->studio), *m_now->preferences, *m_now->shortcuts);
+    last.showLast();
+    QCOMPARE(last.size(), room);
 }
 
 void TestSettings::everyPageFitsTheSmallestWindow()
@@ -215,11 +248,95 @@ void TestSettings::aNewFolderIsUsedAtOnceWhereThereAreNoClips()
     chooser->close();
     QTRY_COMPARE((*m_now->studio).library().folder(), folder);
     QTRY_VERIFY(m_now->said(u"folderSaid"_s).startsWith(u"New clips go to"_s));
-    QTRY_COMPARE(m_now->part<QLineEdit>(u"folderPath"_s)->toolTip(), folder);
+    QTRY_COMPARE(m_now->part<QLabel>(u"folderPath"_s)->toolTip(), folder);
     m_now->press(u"settingsRestore"_s);
     QCOMPARE((*m_now->studio).library().folder(), m_now->studio.setup.folders.clips);
     m_now->press(u"settingsUndo"_s);
     QCOMPARE((*m_now->studio).library().folder(), folder);
+}
+
+void TestSettings::theFolderIsReadAndNotWritten()
+{
+    m_now->open(Page::LibraryFolder);
+    auto *path = m_now->part<QLabel>(u"folderPath"_s);
+    QVERIFY(!path->hasFocus() && !path->hasSelectedText());
+    QVERIFY(path->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
+    QCOMPARE(path->toolTip(), (*m_now->studio).library().folder());
+    QVERIFY(path->accessibleName().startsWith(u"Clips are saved in "_s));
+    m_now->dialog->resize(720, 520);
+    const QString folder = m_now->studio.path(QString(200, u'x'));
+    QVERIFY(QDir().mkpath(folder));
+    (*m_now->studio).library().setFolder(folder);
+    QTRY_COMPARE(path->toolTip(), folder);
+    QTRY_VERIFY(path->text().contains(QChar(0x2026)));
+    QVERIFY(path->fontMetrics().horizontalAdvance(path->text()) <= path->width());
+}
+
+void TestSettings::putClips(int count) const
+{
+    const auto &folders = m_now->studio.setup.folders;
+    auto rows = Database::open(folders.data + "/library.db"_L1);
+    QVERIFY_OK(rows);
+    QVERIFY(QDir().mkpath(folders.clips));
+    for (int i = 0; i < count; ++i) {
+        Clip clip = aClip(u"Shore %1"_s.arg(i));
+        clip.file = folders.clips + u"/shore-%1.mp4"_s.arg(i);
+        QFile file(clip.file);
+        QVERIFY(file.open(QFile::WriteOnly));
+        clip.bytes = file.write("a film");
+        file.close();
+        clip.sha256.clear();
+        QVERIFY_OK(writeSidecar(clip));
+        QVERIFY_OK(ClipStore(**rows).put(clip));
+    }
+}
+
+QString TestSettings::moveClips() const
+{
+    m_now->press(u"folderChange"_s);
+    auto *chooser = m_now->part<QFileDialog>(u"folderChooser"_s);
+    const QString to = m_now->studio.path(u"elsewhere"_s);
+    if (!chooser || !QDir().mkpath(to))
+        return {};
+    emit chooser->fileSelected(to);
+    chooser->close();
+    auto *move = m_now->part<QPushButton>(u"folderMove"_s);
+    if (!QTest::qWaitFor([move] { return move->isVisible(); }))
+        return {};
+    m_now->press(u"folderMove"_s);
+    return to;
+}
+
+void TestSettings::clipsMoveAlongWithTheirFolder()
+{
+    putClips(3);
+    m_now->open(Page::LibraryFolder);
+    auto *bar = m_now->part<QProgressBar>(u"folderProgress"_s);
+    const QSignalSpy steps(bar, &QProgressBar::valueChanged);
+    const QString to = moveClips();
+    QVERIFY(!to.isEmpty());
+    QTRY_VERIFY(m_now->said(u"folderSaid"_s).startsWith(u"3 clips were moved to "_s));
+    QVERIFY(m_now->said(u"folderSaid"_s).endsWith(u"New ones go there, too."_s));
+    QCOMPARE(steps.last().first().toInt(), 3);
+    QCOMPARE(bar->maximum(), 3);
+    QVERIFY(!bar->isVisible());
+    QCOMPARE(QDir(to).entryList({u"*.mp4"_s}, QDir::Files).size(), 3);
+    QCOMPARE((*m_now->studio).library().folder(), to);
+    QTRY_COMPARE(m_now->part<QLabel>(u"folderPath"_s)->toolTip(), to);
+}
+
+void TestSettings::clipsThatCannotMoveAreCounted()
+{
+    putClips(3);
+    const QString lost = m_now->studio.setup.folders.clips + "/shore-1.mp4"_L1;
+    QVERIFY(QFile::remove(lost));
+    m_now->open(Page::LibraryFolder);
+    const QString to = moveClips();
+    QVERIFY(!to.isEmpty());
+    QTRY_VERIFY(m_now->said(u"folderSaid"_s).startsWith(u"2 clips are in "_s));
+    QVERIFY(m_now->said(u"folderSaid"_s).contains(u"1 stay in"_s));
+    QVERIFY(!m_now->part<QProgressBar>(u"folderProgress"_s)->isVisible());
+    QCOMPARE(QDir(to).entryList({u"*.mp4"_s}, QDir::Files).size(), 2);
 }
 
 void TestSettings::aProxyIsKeptWhenItIsWhole()

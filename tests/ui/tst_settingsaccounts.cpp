@@ -1,3 +1,4 @@
+#include "tests/support/values.h"
 #include "tests/ui/settingsfixture.h"
 #include "ui/settings/accountlist.h"
 #include "ui/settings/keyplace.h"
@@ -37,6 +38,8 @@ private slots:
     void verifyingARefusedKeyTwiceSaysSoTwice();
     void anotherAccountIsUsed();
     void anAccountIsRemovedAfterAQuestion();
+    void anAccountWhoseJobsHaveNotEndedStays();
+    void theFieldsEndInOneLine();
     void theSandboxCannotBeChanged();
     void whenToAskIsKeptAtOnce();
 
@@ -178,6 +181,46 @@ void TestSettingsAccounts::anAccountIsRemovedAfterAQuestion()
     QTest::mouseClick(yes, Qt::LeftButton);
     QTRY_COMPARE(list()->count(), 1);
     QVERIFY(!m_now->kept(settings::accounts).contains("Studio"));
+}
+
+void TestSettingsAccounts::anAccountWhoseJobsHaveNotEndedStays()
+{
+    Queue &queue = (*m_now->studio).queue();
+    queue.setPaused(true);
+    const AccountId studio = m_now->find(u"Studio"_s).id;
+    const JobId job = queue.add(aRecipe(), 1, studio).first();
+    QTRY_COMPARE(m_now->studio.stage(job), Stage::Waiting);
+    const auto remove = [this] {
+        m_now->press(u"accountRemove"_s);
+        QTest::mouseClick(m_now->part<QPushButton>(u"accountRemoveYes"_s), Qt::LeftButton);
+    };
+    remove();
+    QTRY_VERIFY(outcome().startsWith(u"Studio stays: not all of its jobs have ended."_s));
+    QCOMPARE(list()->count(), 2);
+    QVERIFY(m_now->kept(settings::accounts).contains("Studio"));
+    QTRY_VERIFY(!m_now->part<QMessageBox>(u"accountRemoveQuestion"_s));
+    queue.takeBack(job);
+    QTRY_COMPARE(m_now->studio.stage(job), Stage::TakenBack);
+    remove();
+    QTRY_COMPARE(list()->count(), 1);
+}
+
+void TestSettingsAccounts::theFieldsEndInOneLine()
+{
+    const auto right = [this](const QString &name) {
+        auto *part = m_now->part<QWidget>(name);
+        return part->mapTo(m_now->dialog.get(), part->rect().topRight()).x();
+    };
+    QCOMPARE(right(u"accountAddress"_s), right(u"accountName"_s));
+    QCOMPARE(right(u"accountVerify"_s), right(u"accountName"_s));
+    m_now->press(u"accountReplace"_s);
+    QCOMPARE(right(u"accountVerify"_s), right(u"accountName"_s));
+    QCOMPARE(m_now->part<QWidget>(u"accountKey"_s)->height(),
+             m_now->part<QWidget>(u"accountName"_s)->height());
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_End); // the sandbox has no key and no button
+    QVERIFY(!m_now->part<QWidget>(u"accountVerify"_s)->isVisible());
+    QTRY_COMPARE(right(u"accountKeyPlace"_s), right(u"accountName"_s));
 }
 
 void TestSettingsAccounts::theSandboxCannotBeChanged()

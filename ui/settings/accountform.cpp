@@ -89,9 +89,12 @@ void AccountForm::buildKey(QGridLayout *grid)
     label->setWordWrap(false);
     const int row = grid->rowCount();
     grid->addWidget(label, row, 0);
-    grid->addWidget(m_keys, row, 1);
-    grid->addWidget(m_replace, row, 2);
-    grid->addWidget(m_verify, row, 3);
+    auto *line = new QHBoxLayout; // without the buttons, the field is as long as the others
+    line->setSpacing(8);
+    line->addWidget(m_keys, 1);
+    line->addWidget(m_replace);
+    line->addWidget(m_verify);
+    grid->addLayout(line, row, 1, 1, 3);
     connect(m_replace, &QPushButton::clicked, this,
             [this] { m_keys->currentWidget() == m_key ? leaveKey() : replaceKey(); });
     connect(m_verify, &QPushButton::clicked, this,

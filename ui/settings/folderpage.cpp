@@ -1,6 +1,7 @@
 #include "ui/settings/folderpage.h"
 
 #include "ui/settings/movecard.h"
+#include "ui/settings/pathtext.h"
 #include "ui/shared/folderchooser.h"
 #include "ui/shared/format.h"
 #include "ui/shared/icons.h"
@@ -11,7 +12,6 @@
 #include <QFutureWatcher>
 #include <QGridLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QStorageInfo>
 #include <QUrl>
@@ -29,7 +29,7 @@ FolderPage::FolderPage(Library &library, QString standard, Preferences &preferen
     : SettingsPage(u"settingsFolder"_s, tr("Library folder"), preferences, parent)
     , m_library(library)
     , m_standard(std::move(standard))
-    , m_folder(new QLineEdit(this))
+    , m_folder(new PathText(this))
     , m_card(new MoveCard(library, this))
 {
     build();
@@ -42,7 +42,6 @@ void FolderPage::build()
 {
     QGridLayout *grid = addGrid();
     m_folder->setObjectName(u"folderPath"_s);
-    m_folder->setReadOnly(true);
     addField(grid, tr("Clips are saved in"), m_folder);
     auto *change = parts::button(tr("Change…"), u"folderChange"_s, Look::Normal, this);
     change->setAccessibleName(tr("Change the folder clips are saved in"));
@@ -70,8 +69,8 @@ void FolderPage::refresh()
 
 void FolderPage::show(const QString &folder)
 {
-    m_folder->setText(format::path(folder));
-    m_folder->setToolTip(folder);
+    m_folder->setPath(folder);
+    m_folder->setAccessibleName(tr("Clips are saved in %1").arg(format::path(folder)));
     measure();
 }
 

@@ -4,11 +4,11 @@
 #include "ui/settings/settingspage.h"
 
 class QLabel;
-class QLineEdit;
 
 namespace rushes {
 
 class MoveCard;
+class PathText;
 
 //! Where clips are saved.
 class FolderPage final : public SettingsPage {
@@ -31,7 +31,7 @@ private:
 
     Library &m_library;
     const QString m_standard;
-    QLineEdit *m_folder;
+    PathText *m_folder;
     QLabel *m_free = nullptr;
     MoveCard *m_card;
 };

@@ -11,8 +11,10 @@
 #include "ui/settings/shortcutspage.h"
 
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -52,6 +54,24 @@ SettingsDialog::SettingsDialog(Studio &studio, Preferences &preferences, Shortcu
     all->addWidget(buildBar());
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsDialog::turnTo);
     m_list->setCurrentRow(lastPage());
+    resizeAsBefore();
+}
+
+void SettingsDialog::resizeAsBefore()
+{
+    // Left to itself, Qt gives a dialog no more than two thirds of the screen.
+    constexpr QSize frame(16, 48); // about what a window manager adds around it
+    const QSize before = m_preferences[settings::settingsSize];
+    const QSize wanted = before.isValid() ? before : sizeHint();
+    const QScreen *there = screen();
+    resize(there ? wanted.boundedTo(there->availableSize() - frame) : wanted);
+}
+
+void SettingsDialog::hideEvent(QHideEvent *event)
+{
+    QDialog::hideEvent(event);
+    if (!event->spontaneous() && !isMaximized() && !isFullScreen())
+        m_preferences.set(settings::settingsSize, size());
 }
 
 void SettingsDialog::buildPages(Studio &studio, Shortcuts &shortcuts)

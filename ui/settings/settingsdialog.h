@@ -41,7 +41,11 @@ public:
 
     QSize sizeHint() const override { return {960, 640}; }
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
+    void resizeAsBefore();
     void buildPages(Studio &studio, Shortcuts &shortcuts);
     QWidget *buildBar();
     void addPage(SettingsPage *page, const QString &icon);
