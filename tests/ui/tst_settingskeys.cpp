@@ -31,6 +31,8 @@ private slots:
     void furtherKeysAreAdded();
     void aConflictIsSaidWhereItArises();
     void aConflictCanBeLeft();
+    void escapeLeavesAConflictAndNotTheWindow();
+    void escapeLeavesARefusalToo();
     void aLetterAloneIsRefusedOutsideTheStage();
     void oneCommandGetsItsUsualKeysBack();
     void allCommandsDo();
@@ -176,6 +178,34 @@ void TestSettingsKeys::aConflictCanBeLeft()
     QVERIFY(!m_now->part<QFrame>(u"shortcutNote-recipe.generate"_s)->isVisible());
     QCOMPARE(keys(u"recipe.generate"_s), {QKeySequence(Qt::CTRL | Qt::Key_Return)});
     QCOMPARE(keys(u"view.queue"_s), {QKeySequence(Qt::CTRL | Qt::Key_J)});
+}
+
+void TestSettingsKeys::escapeLeavesAConflictAndNotTheWindow()
+{
+    m_now->open(Page::Shortcuts);
+    press(u"recipe.generate"_s, Qt::Key_J, Qt::ControlModifier);
+    auto *note = m_now->part<QFrame>(u"shortcutNote-recipe.generate"_s);
+    QTest::keyClick(m_now->part<QPushButton>(u"shortcutUse-recipe.generate"_s), Qt::Key_Escape);
+    QVERIFY(m_now->dialog->isVisible());
+    QVERIFY(!note->isVisible());
+    QTRY_VERIFY(chip(u"recipe.generate"_s)->hasFocus());
+    QVERIFY(!chip(u"recipe.generate"_s)->isListening());
+    QCOMPARE(chip(u"recipe.generate"_s)->keys(), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    QCOMPARE(keys(u"recipe.generate"_s), {QKeySequence(Qt::CTRL | Qt::Key_Return)});
+    QCOMPARE(keys(u"view.queue"_s), {QKeySequence(Qt::CTRL | Qt::Key_J)});
+    QTest::keyClick(chip(u"recipe.generate"_s), Qt::Key_Escape); // nothing is open now
+    QVERIFY(!m_now->dialog->isVisible());
+}
+
+void TestSettingsKeys::escapeLeavesARefusalToo()
+{
+    m_now->open(Page::Shortcuts);
+    press(u"view.queue"_s, Qt::Key_Q, Qt::NoModifier);
+    QTRY_VERIFY(chip(u"view.queue"_s)->hasFocus());
+    QTest::keyClick(chip(u"view.queue"_s), Qt::Key_Escape);
+    QVERIFY(m_now->dialog->isVisible());
+    QVERIFY(!m_now->part<QFrame>(u"shortcutNote-view.queue"_s)->isVisible());
+    QTRY_VERIFY(chip(u"view.queue"_s)->hasFocus());
 }
 
 void TestSettingsKeys::aLetterAloneIsRefusedOutsideTheStage()

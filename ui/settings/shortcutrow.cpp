@@ -8,6 +8,7 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -85,10 +86,7 @@ void ShortcutRow::buildNote()
     row->addWidget(leave);
     m_note->hide();
     connect(m_use, &QPushButton::clicked, this, &ShortcutRow::takeFromOthers);
-    connect(leave, &QPushButton::clicked, this, [this] {
-        hideNote();
-        focusFirst();
-    });
+    connect(leave, &QPushButton::clicked, this, &ShortcutRow::leaveNote);
 }
 
 void ShortcutRow::rebuild()
@@ -108,6 +106,7 @@ void ShortcutRow::rebuild()
         addChip(each);
     if (keys.isEmpty())
         addChip({});
+    m_chips->show(); // what is hidden takes no focus
     m_add->setVisible(!keys.isEmpty());
     m_reset->setVisible(!m_shortcuts.isStandard(m_command.id));
     setTabOrder(m_chips, m_add);
@@ -213,6 +212,20 @@ void ShortcutRow::showNote(const QString &sentence, const QString &button)
 void ShortcutRow::hideNote()
 {
     m_note->hide();
+}
+
+void ShortcutRow::leaveNote()
+{
+    focusFirst(); // before the button that has the focus goes
+    hideNote();
+}
+
+void ShortcutRow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_note->isVisible())
+        leaveNote(); // the window stays
+    else
+        QWidget::keyPressEvent(event);
 }
 
 bool ShortcutRow::has(const QString &words) const

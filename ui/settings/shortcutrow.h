@@ -24,6 +24,9 @@ public:
     bool has(const QString &words) const;
     void focusFirst();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void rebuild();
     void addChip(const QKeySequence &keys);
@@ -34,6 +37,7 @@ private:
     void takeFromOthers();
     void showNote(const QString &sentence, const QString &button);
     void hideNote();
+    void leaveNote();
     void buildNote();
 
     Shortcuts &m_shortcuts;
