@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
+#include <QFileDialog>
 #include <QImage>
 #include <QLineEdit>
 
@@ -126,8 +127,10 @@ private slots:
         QVERIFY(!generate()->isEnabled());
         QVERIFY(m_with->part("convertPicture")->isVisible());
         QVERIFY(m_with->part("anotherPicture")->isHidden());
-        m_with->press("convertPicture");
+        m_with->part("convertPicture")->setFocus();
+        QTest::keyClick(m_with->part("convertPicture"), Qt::Key_Space);
         QTRY_VERIFY(generate()->isEnabled());
+        QVERIFY(zone()->hasFocus());
         QVERIFY(panel().recipe().imageFile.endsWith(u".jpg"_s));
         QCOMPARE(QImage(panel().recipe().imageFile).size(), QSize(640, 360));
         QVERIFY(QFileInfo::exists(file));
@@ -154,8 +157,16 @@ private slots:
         QTRY_COMPARE(zone()->accessibleName(), u"a.heic. HEIC is not accepted, save it as JPEG"_s);
         QVERIFY(m_with->part("anotherPicture")->isVisible());
         QVERIFY(m_with->part("convertPicture")->isHidden());
-        m_with->press("anotherPicture");
-        QVERIFY(m_with->part("browsePicture")->isVisible());
+        m_with->part("anotherPicture")->setFocus();
+        QTest::keyClick(m_with->part("anotherPicture"), Qt::Key_Space);
+        auto *dialog = m_with->part<QFileDialog>("browsePicture");
+        QVERIFY(dialog->isVisible());
+        const QString good = m_with->file(u"b.png"_s);
+        QVERIFY(drawn({1280, 720}).save(good));
+        emit dialog->fileSelected(good);
+        dialog->reject();
+        QTRY_COMPARE(zone()->accessibleName(), u"b.png, 1280 by 720"_s);
+        QCOMPARE(panel().focusWidget(), zone());
     }
 
     void anAddressIsAskedForAndChecked()

@@ -371,12 +371,23 @@ private slots:
         QTRY_VERIFY(m_with->part("shrinkPicture")->isVisible());
         QVERIFY(zone()->accessibleName().contains(u"the limit is 10"_s));
         QVERIFY(!generate()->isEnabled());
-        m_with->press("shrinkPicture");
+        m_with->part("shrinkPicture")->setFocus();
+        QTest::keyClick(m_with->part("shrinkPicture"), Qt::Key_Space);
         QTRY_VERIFY_WITH_TIMEOUT(generate()->isEnabled(), 20'000);
+        QVERIFY(zone()->hasFocus());
         const QString small = panel().recipe().imageFile;
         QVERIFY(small != file);
         QVERIFY(QFileInfo(small).size() <= imageLimit);
         QVERIFY(QFileInfo::exists(file));
+    }
+
+    void aCopyNamedByItsContentIsCalledAPicture()
+    {
+        const QString file = m_with->file(QString(64, u'7') + ".png"_L1);
+        QVERIFY(drawnPicture({64, 36}).save(file));
+        panel().setRecipe({.model = panel().recipe().model, .imageFile = file});
+        QTRY_COMPARE(zone()->accessibleName(), u"Picture, 64 by 36"_s);
+        QCOMPARE(panel().recipe().imageFile, file);
     }
 
     void aLookThatComesLateChangesNothing()

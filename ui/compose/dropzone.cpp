@@ -60,10 +60,7 @@ DropZone::DropZone(SourcePicture &picture, QWidget *parent)
     setTabOrder(m_replace, m_remove);
     setTabOrder(m_remove, m_shrink);
     connect(m_replace, &QAbstractButton::clicked, this, &DropZone::browse);
-    connect(m_remove, &QAbstractButton::clicked, this, [this] {
-        setFocus(Qt::OtherFocusReason); // the button disappears under the finger
-        m_picture.remove();
-    });
+    connect(m_remove, &QAbstractButton::clicked, &m_picture, &SourcePicture::remove);
     connect(m_shrink, &QAbstractButton::clicked, &m_picture, &SourcePicture::shrink);
     connect(m_convert, &QAbstractButton::clicked, &m_picture, &SourcePicture::convert);
     connect(m_another, &QAbstractButton::clicked, this, &DropZone::browse);
@@ -145,23 +142,28 @@ void DropZone::onChanged()
 
 void DropZone::showButtons()
 {
+    const auto show = [this](QWidget *button, bool shown) {
+        if (!shown && window()->focusWidget() == button)
+            setFocus(Qt::OtherFocusReason); // the button disappears under the finger
+        button->setVisible(shown);
+    };
     const bool wrong = m_picture.state() == State::Wrong;
     const bool convertible = wrong && m_picture.facts()->convertible;
     const auto ground = showsPicture() ? PlateButton::Ground::Picture : PlateButton::Ground::Plain;
-    m_replace->setVisible(showsPicture());
-    m_remove->setVisible(m_picture.state() != State::None);
+    show(m_replace, showsPicture());
+    show(m_remove, m_picture.state() != State::None);
     m_replace->setGround(ground);
     m_remove->setGround(ground);
-    m_fit->setVisible(m_picture.canBeCropped());
+    show(m_fit, m_picture.canBeCropped());
     m_fit->setChecked(m_picture.isCropped());
     const QString shape = toWord(m_picture.aspect());
     const QString act
         = m_picture.isCropped() ? tr("Use the whole picture") : tr("Crop to %1").arg(shape);
     m_fit->setAccessibleName(act);
     m_fit->setToolTip(act);
-    m_convert->setVisible(convertible);
-    m_shrink->setVisible(wrong && showsPicture() && !convertible);
-    m_another->setVisible(offersAnother());
+    show(m_convert, convertible);
+    show(m_shrink, wrong && showsPicture() && !convertible);
+    show(m_another, offersAnother());
 }
 
 void DropZone::placeButtons()
@@ -313,7 +315,7 @@ void DropZone::paintEvent(QPaintEvent *)
 
 void DropZone::paintState(DropZonePainter &draw) const
 {
-    const QString name = QFileInfo(m_picture.file()).fileName();
+    const QString name = pictureName(m_picture.file());
     switch (m_picture.state()) {
     case State::None: {
         const QString line = hasFocus() ? tr("Enter browses, Ctrl+V pastes")

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -156,9 +158,21 @@ QString spokenCrop(const SourcePicture &picture)
         .arg(kept.y());
 }
 
+QString pictureName(const QString &file)
+{
+    constexpr qsizetype hashLength = 64; // of SHA-256 in hex, as copies are named
+    const QFileInfo named(file);
+    const QString stem = named.baseName();
+    const bool hash
+        = stem.size() == hashLength && std::all_of(stem.begin(), stem.end(), [](QChar c) {
+              return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+          });
+    return hash ? Words::tr("Picture") : named.fileName();
+}
+
 QString spokenPicture(const SourcePicture &picture)
 {
-    const QString name = QFileInfo(picture.file()).fileName();
+    const QString name = pictureName(picture.file());
     switch (picture.state()) {
     case SourcePicture::State::None: return Words::tr("Source image, none");
     case SourcePicture::State::Looking: return Words::tr("Source image, looking at it");

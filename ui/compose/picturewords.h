@@ -20,6 +20,8 @@ QString wordsFor(SourcePicture::Notice notice);
 QString cropWords(const SourcePicture &picture);
 //! The same in figures, for assistive technology.
 QString spokenCrop(const SourcePicture &picture);
+//! Its file name, or "Picture" for a copy that is named by its content.
+QString pictureName(const QString &file);
 //! "coast-scout-04.jpg, 1920 by 1080", "none".
 QString spokenPicture(const SourcePicture &picture);
 //! "1920 × 1080 · 2.4 MB"
