@@ -1,9 +1,10 @@
 #include "tests/support/faultserver.h"
 #include "tests/support/tempstudio.h"
-#include "ui/shared/theme.h"
 #include "ui/shared/keyfield.h"
+#include "ui/shared/theme.h"
 #include "ui/welcome/welcome.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QFileDialog>
 #include <QLabel>
@@ -46,6 +47,7 @@ private slots:
     void aChosenFolderIsRemembered();
     void theWayBackExistsOnlyWhereThereIsOne();
     void thePictureGoesFirst();
+    void theLanguageInUseIsNotAnnounced();
 
 private:
     void open();
@@ -264,6 +266,16 @@ void TestWelcome::thePictureGoesFirst()
     QVERIFY(!picture->isVisible());
     QVERIFY(part<QPushButton>(u"welcomeVerify"_s)->isVisible());
     QCOMPARE(m_welcome->size(), QSize(720, 520));
+}
+
+void TestWelcome::theLanguageInUseIsNotAnnounced()
+{
+    open();
+    const auto *later = part<QLabel>(u"welcomeLanguageLater"_s);
+    QVERIFY(later && !later->isVisible());
+    part<QAction>(u"language-en"_s)->trigger(); // which is spoken
+    QVERIFY(!later->isVisible());
+    QVERIFY(note().isEmpty()); // where trouble with the key stands
 }
 
 QTEST_MAIN(TestWelcome)

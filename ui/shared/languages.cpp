@@ -58,6 +58,16 @@ QString spokenLanguage()
     return spoken;
 }
 
+QString languageFor(const QString &choice)
+{
+    const QString code
+        = choice.isEmpty() ? QLocale::languageToCode(QLocale::system().language()) : choice;
+    const QList<Language> all = languages();
+    const bool known = std::any_of(all.begin(), all.end(),
+                                   [&code](const Language &each) { return each.code == code; });
+    return known ? code : u"en"_s;
+}
+
 void speak(QApplication &app, const QString &code)
 {
     const QLocale system;

@@ -38,10 +38,10 @@ LanguageChoice::LanguageChoice(const QString &configFolder, QWidget *parent)
         action->setCheckable(true);
         action->setChecked(code == m_preferences[settings::language]);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, name, code] {
+        connect(action, &QAction::triggered, this, [this, code] {
             m_preferences.set(settings::language, code);
             tell();
-            emit chosen(name);
+            emit chosen();
         });
     };
     add(tr("As the system"), {});
@@ -53,14 +53,18 @@ LanguageChoice::LanguageChoice(const QString &configFolder, QWidget *parent)
 
 void LanguageChoice::tell()
 {
-    const QString code = m_preferences[settings::language];
+    const QString code = languageFor(m_preferences[settings::language]);
     const QList<Language> all = languages();
-    const auto found = std::find_if(all.begin(), all.end(), [&code](const Language &each) {
-        return each.code == (code.isEmpty() ? spokenLanguage() : code);
-    });
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&code](const Language &each) { return each.code == code; });
     setText(found == all.end() ? tr("English") : found->name);
     setAccessibleName(tr("Language, %1").arg(text()));
     updateGeometry();
+}
+
+bool LanguageChoice::isSpoken() const
+{
+    return languageFor(m_preferences[settings::language]) == spokenLanguage();
 }
 
 QSize LanguageChoice::sizeHint() const

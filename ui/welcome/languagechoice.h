@@ -13,11 +13,14 @@ class LanguageChoice final : public QPushButton {
 public:
     explicit LanguageChoice(const QString &configFolder, QWidget *parent = nullptr);
 
+    //! Whether what is chosen is what is spoken now.
+    bool isSpoken() const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 signals:
-    void chosen(const QString &name); //!< "Deutsch"
+    void chosen();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

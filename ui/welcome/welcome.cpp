@@ -80,14 +80,7 @@ QWidget *Welcome::buildWords()
     column->addStretch(1);
     column->addSpacing(16);
     column->addWidget(hairline(inner));
-    auto *last = new QHBoxLayout;
-    last->addWidget(new FolderLine(m_studio.library(), inner), 1);
-    auto *language = new LanguageChoice(m_studio.folders().config, inner);
-    last->addWidget(language);
-    column->addLayout(last);
-    connect(language, &LanguageChoice::chosen, this, [this](const QString &name) {
-        showNote(Note::Plain, tr("%1: Rushes speaks it from its next start.").arg(name));
-    });
+    buildFoot(column);
 
     auto *scroll = new QScrollArea(this); // long translations and large fonts stay reachable
     scroll->setFrameShape(QFrame::NoFrame);
@@ -207,6 +200,25 @@ void Welcome::buildSandbox(QVBoxLayout *column)
     });
 }
 
+void Welcome::buildFoot(QVBoxLayout *column)
+{
+    QWidget *parent = column->parentWidget();
+    auto *row = new QHBoxLayout;
+    row->addWidget(new FolderLine(m_studio.library(), parent), 1);
+    auto *language = new LanguageChoice(m_studio.folders().config, parent);
+    row->addWidget(language);
+    column->addLayout(row);
+    auto *later = words({}, Theme::Step::Small, Tone::Secondary, parent);
+    later->setObjectName(u"welcomeLanguageLater"_s);
+    later->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    later->hide();
+    column->addWidget(later);
+    connect(language, &LanguageChoice::chosen, later, [later, language] {
+        later->setText(tr("%1: Rushes speaks it from its next start.").arg(language->text()));
+        later->setVisible(!language->isSpoken());
+    });
+}
+
 void Welcome::askFirst()
 {
     m_replaced = {};
@@ -305,7 +317,6 @@ void Welcome::showNote(Note note, const QString &sentence)
         m_noteIcon->setPicture(picture, role);
     };
     switch (note) {
-    case Note::Plain: look(u"accent"_s, u"info"_s, Theme::Role::AccentText); break;
     case Note::Warning: look(u"warning"_s, u"warning"_s, Theme::Role::Warning); break;
     case Note::Failure: look(u"failure"_s, u"error"_s, Theme::Role::Failure); break;
     }

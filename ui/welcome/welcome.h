@@ -40,12 +40,13 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    enum class Note { Plain, Warning, Failure };
+    enum class Note { Warning, Failure };
 
     QWidget *buildWords();
     void buildKey(QVBoxLayout *column);
     void buildNote(QVBoxLayout *column);
     void buildSandbox(QVBoxLayout *column);
+    void buildFoot(QVBoxLayout *column);
     void start(const QString &title, const QString &hint);
     void verify();
     void onAnswer(const Result<AccountState> &answer);
