@@ -100,11 +100,16 @@ Next on(const Job &job, const SendingBegan &news)
 
 Next on(const Job &job, const Accepted &news)
 {
-    if (job.stage != Stage::Sending && job.stage != Stage::Unsure && job.stage != Stage::LetGo)
+    const bool foundAfterAll = job.stage == Stage::Failed && job.error
+                               && job.error->kind == Error::Kind::NotFound
+                               && job.task == news.task.id;
+    if (job.stage != Stage::Sending && job.stage != Stage::Unsure && job.stage != Stage::LetGo
+        && !foundAfterAll)
         return std::nullopt;
     Job after = at(job, Stage::Queued);
     after.task = news.task.id;
-    after.acceptedAt = news.at;
+    if (!foundAfterAll)
+        after.acceptedAt = news.at;
     after.endedAt = {};
     after.error.reset();
     adopt(after, news.task);

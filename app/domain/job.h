@@ -106,7 +106,9 @@ struct SendingBegan {
     QDateTime at = {};
     std::optional<qint64> balanceBefore = {};
 };
-struct Accepted { //!< an answer with a task id, now or late, or an id the user attached
+//! An answer with a task id, now or late, or an id the user attached: to an unsure job, or to one
+//! that failed because that very id was not found.
+struct Accepted {
     Task task = {};
     QDateTime at = {};
 };

@@ -284,6 +284,23 @@ private slots:
         QVERIFY(!after->error);
     }
 
+    void aTaskGivenUpAsUnknownGoesOnUnderItsOwnIdOnly()
+    {
+        Job job = in(Stage::Queued);
+        job.acceptedAt = noon.addSecs(-60);
+        job = next(job, TaskUnknown{Error{Error::Kind::NotFound, {}}, noon}).value();
+        QCOMPARE(job.stage, Stage::Failed);
+        auto other = task(Task::Status::Processing);
+        other.id = {u"task_2"_s};
+        QVERIFY(!next(job, Accepted{other, noon}));
+        const auto found = next(job, Accepted{task(Task::Status::Processing), noon.addSecs(60)});
+        QVERIFY(found);
+        QCOMPARE(found->stage, Stage::Queued);
+        QCOMPARE(found->acceptedAt, noon.addSecs(-60)); // since then it was under way
+        QVERIFY(!found->endedAt.isValid());
+        QVERIFY(!found->error);
+    }
+
     void aJobThatWasSentAgainSaysAsWhat()
     {
         const auto after = next(in(Stage::Unsure), LetGoByUser{noon, {u"other"_s}});
