@@ -140,12 +140,11 @@ QList<JobId> Queue::add(const Recipe &recipe, int takes, const AccountId &accoun
     return ids;
 }
 
-QList<JobId> Queue::addFirst(const Recipe &recipe, int takes)
+QList<JobId> Queue::addFirst(const Recipe &recipe, int takes, const AccountId &account)
 {
     const QList<JobId> ids = freshIds(takes);
-    postTo(this, [this, ids, recipe] {
-        enqueue(ids, Job{.recipe = recipe}, placesInFront(int(ids.size())));
-    });
+    const Job like{.account = account, .recipe = recipe};
+    postTo(this, [this, ids, like] { enqueue(ids, like, placesInFront(int(ids.size()))); });
     return ids;
 }
 

@@ -78,20 +78,24 @@ public:
     //! named. Returns at once; the ids are made here. Take numbers go on from the recipe's last.
     QList<JobId> add(const Recipe &recipe, int takes, const AccountId &account = {},
                      const QString &outputFolder = {});
-    //! The same in front of everything that waits, for the account in use.
-    QList<JobId> addFirst(const Recipe &recipe, int takes);
+    //! The same in front of everything that waits.
+    QList<JobId> addFirst(const Recipe &recipe, int takes, const AccountId &account = {});
     //! The jobs that are not ended, and those that ended since the last midnight or so.
     void list(QObject *scope, Reply<QList<Job>> done);
     void state(QObject *scope, Reply<QueueState> done);
     //! What closing the window would leave behind.
     void underWay(QObject *scope, Reply<UnderWay> done);
     void takeBack(const JobId &job);
+    //! The same for several; how many really came back (the others were sent by then).
+    void takeBack(const QList<JobId> &jobs, QObject *scope, Reply<int> done);
     void putBack(const JobId &job); //!< undo of takeBack(): at its old place
     //! An unsent job is not sent while it is edited; after a restart it waits for the user's word.
     void beginEdit(const JobId &job);
     void endEdit(const JobId &job); //!< unchanged: as it was before beginEdit()
     //! A new recipe at the old place, with or without beginEdit(); it ends that.
     void edit(const JobId &job, const Recipe &recipe);
+    //! The same, with an answer. Errors: Invalid (it was sent or ended by then), Disk.
+    void edit(const JobId &job, const Recipe &recipe, QObject *scope, Reply<> done);
     void move(const JobId &job, const JobId &before); //!< empty `before`: to the end
     //! In the order given, as one block; those that are sent by then are passed over.
     void move(const QList<JobId> &jobs, const JobId &before);
@@ -103,7 +107,8 @@ public:
     //! An unsure one, by the user's word: a new job, linked to it; its id. Errors: Invalid (it is
     //! not unsure any more), Disk.
     void sendAgain(const JobId &job, QObject *scope, Reply<JobId> done);
-    //! Asks whether the unsure job was accepted under that id, and adopts it if it was.
+    //! Asks whether the unsure job was accepted under that id, and adopts it if it was. A job that
+    //! failed because its task was not found goes on if the same id is found after all.
     void attach(const JobId &job, const TaskId &task, QObject *scope, Reply<Job> done);
     void hide(const JobId &job); //!< an ended one leaves the list; files stay
     void show(const JobId &job); //!< undo of hide()
@@ -155,6 +160,7 @@ private:
     QList<qint64> placesInFront(int count);
     void arrange(const QList<Job *> &jobs, const QList<qint64> &places);
     int lastTake(const Recipe &recipe, const JobId &but = {}) const;
+    Result<> change(const JobId &job, const Recipe &recipe);
 
     // queuesending.cpp: from waiting to accepted
     void pump();
@@ -194,7 +200,7 @@ private:
     void watch(const Job &job);
     void onSeen(const JobId &job, const Task &task);
     void onNotSeen(const JobId &job, const Error &error);
-    bool isUnknownForSure(const JobId &job);
+    bool isUnknownForSure(const Job &job);
     void pumpSaving();
     void collect(const Job &job);
     void onCollected(const JobId &job, const Clip &clip);

@@ -87,7 +87,7 @@ void Queue::onNotSeen(const JobId &id, const Error &error)
         dropFlight(id); // a new key starts it again
     } else if (error.kind == Error::Kind::Network || error.kind == Error::Kind::Timeout) {
         m_rooms.accounts.unreachable(account, error);
-    } else if (error.kind == Error::Kind::NotFound && isUnknownForSure(id)) {
+    } else if (error.kind == Error::Kind::NotFound && isUnknownForSure(*find(id))) {
         dropFlight(id);
         m_unknown.erase(id);
         move(id, TaskUnknown{error, m_rooms.clock.now()});
@@ -96,10 +96,13 @@ void Queue::onNotSeen(const JobId &id, const Error &error)
     }
 }
 
-//! One such answer may be a server's of theirs that lags behind (F048).
-bool Queue::isUnknownForSure(const JobId &id)
+//! One such answer may be a server's of theirs that lags behind (F048), and one to a key that is
+//! not known to be good says nothing.
+bool Queue::isUnknownForSure(const Job &job)
 {
-    Unknown &so = m_unknown[id];
+    if (m_rooms.accounts.state(job.account).standing != AccountState::Standing::Ready)
+        return false;
+    Unknown &so = m_unknown[job.id];
     const auto now = m_rooms.clock.monotonic();
     if (so.answers++ == 0)
         so.since = now;
@@ -286,6 +289,7 @@ void Queue::onReady(const AccountId &account)
             give(job, account);
         if (job.account != account)
             continue;
+        m_unknown.erase(id); // that was said to the line of before
         const bool waitedForIt = waitsFor(job, Hold::KeyMissing) || waitsFor(job, Hold::KeyRefused)
                                  || waitsFor(job, Hold::Network);
         if (waitedForIt)

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace rushes {
 
 int Queue::lastTake(const Recipe &recipe, const JobId &but) const
@@ -45,8 +47,11 @@ void Queue::move(const QList<JobId> &jobs, const JobId &before)
     postTo(this, [this, jobs, before] {
         QList<Job *> order = unsentInOrder();
         QList<qint64> places;
-        for (const Job *job : std::as_const(order))
-            places.append(job->order);
+        for (const Job *job : std::as_const(order)) {
+            // One that was put back may share its place with one that came in front meanwhile.
+            places.append(places.isEmpty() ? job->order
+                                           : std::max(job->order, places.constLast() + 1));
+        }
         // The first that stays, from `before` on: the block goes in front of it.
         qsizetype target = order.indexOf(find(before));
         while (target >= 0 && target < order.size() && jobs.contains(order[target]->id))
@@ -103,6 +108,17 @@ void Queue::takeBack(const JobId &job)
     });
 }
 
+void Queue::takeBack(const QList<JobId> &jobs, QObject *scope, Reply<int> done)
+{
+    postTo(this, [this, jobs, answer = inThreadOf(scope, std::move(done))] {
+        int back = 0;
+        for (const JobId &job : jobs)
+            back += move(job, TakenBackByUser{m_rooms.clock.now()}) ? 1 : 0;
+        pump();
+        answer(back);
+    });
+}
+
 void Queue::putBack(const JobId &job)
 {
     postTo(this, [this, job] {
@@ -130,18 +146,31 @@ void Queue::endEdit(const JobId &job)
 void Queue::edit(const JobId &id, const Recipe &recipe)
 {
     postTo(this, [this, id, recipe] {
-        Edited news{recipe, estimate(recipe, m_setup.catalogue), 1};
-        const auto trouble = adoptPicture(news.recipe);
-        const Job *job = find(id);
-        if (!job)
-            return;
-        news.take = news.recipe == job->recipe ? job->take : lastTake(news.recipe, id) + 1;
-        if (!move(id, news))
-            return;
-        if (trouble)
-            move(id, HeldBack{Hold::Disk, trouble});
-        pump();
+        edit(id, recipe, this, [](const Result<> &) { /* nobody waits for it */ });
     });
+}
+
+void Queue::edit(const JobId &id, const Recipe &recipe, QObject *scope, Reply<> done)
+{
+    postTo(this, [this, id, recipe, answer = inThreadOf(scope, std::move(done))] {
+        answer(change(id, recipe));
+    });
+}
+
+Result<> Queue::change(const JobId &id, const Recipe &recipe)
+{
+    const Job *job = find(id);
+    if (!job || !isUnsent(job->stage))
+        return Error{Error::Kind::Invalid, u"the job was sent or ended"_s};
+    Edited news{recipe, estimate(recipe, m_setup.catalogue), 1};
+    const auto trouble = adoptPicture(news.recipe);
+    news.take = news.recipe == job->recipe ? job->take : lastTake(news.recipe, id) + 1;
+    if (!move(id, news))
+        return m_state.trouble.value_or(Error{Error::Kind::Disk, u"it cannot be recorded"_s});
+    if (trouble)
+        move(id, HeldBack{Hold::Disk, trouble});
+    pump();
+    return {};
 }
 
 } // namespace rushes

@@ -353,7 +353,8 @@ void Queue::attach(const JobId &id, const TaskId &task, QObject *scope, Reply<Jo
             const Job *mine = find(id);
             const QString ref = found->metadata.value(u"rushes_ref"_s, id.value);
             const auto owner = m_rooms.jobs.findByTask(found->id);
-            if (!mine || found->model != mine->recipe.model || ref != id.value || owner)
+            if (!mine || found->model != mine->recipe.model || ref != id.value
+                || (owner && owner->id != id))
                 return answer(Error{Error::Kind::Invalid, u"it belongs to another job"_s});
             if (!adopt(id, *found))
                 return answer(Error{Error::Kind::Invalid, u"the job isn't unsure any more"_s});

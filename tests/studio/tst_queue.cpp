@@ -23,6 +23,7 @@ class TestQueue : public QObject {
     Script m_post;
     Script m_file;
     bool m_forgotten = false;
+    bool m_creditsTold = true;
     qint64 m_credits = 5000;
     int m_tasks = 0;
     std::unique_ptr<FaultServer> m_server;
@@ -30,6 +31,8 @@ class TestQueue : public QObject {
 
     Script answer(const SeenRequest &request)
     {
+        if (request.path == "/v1/account/credits" && !m_creditsTold)
+            return Script{.status = "503 Service Unavailable"};
         if (request.path == "/v1/account/credits")
             return Script::json("{\"credits\":" + QByteArray::number(m_credits) + "}");
         if (request.method == "POST") {
@@ -61,6 +64,23 @@ class TestQueue : public QObject {
                                  [&](const auto &seen) { return seen.path.startsWith(prefix); }));
     }
 
+    //! Opens it anew, with a service that is believed after so many answers.
+    bool reopenBelieving(int unknownAnswers)
+    {
+        m_studio->close();
+        m_studio->setup.pace.unknownAnswers = unknownAnswers;
+        m_studio->setup.pace.unknownFor = std::chrono::milliseconds(0);
+        return m_studio->open();
+    }
+
+    AccountState::Standing standing() const
+    {
+        const auto found = std::find_if(
+            m_studio->accounts.begin(), m_studio->accounts.end(),
+            [](const AccountState &account) { return account.id == Accounts::environmentId; });
+        return found->standing;
+    }
+
     JobId addOne() { return (*m_studio)->queue().add(aRecipe(), 1).first(); }
 
 private slots:
@@ -71,6 +91,7 @@ private slots:
         m_file = Script::file(aRealClip());
         m_credits = 5000;
         m_forgotten = false;
+        m_creditsTold = true;
         m_server = std::make_unique<FaultServer>();
         m_server->always([this](const SeenRequest &request) { return answer(request); });
         m_studio = std::make_unique<TempStudio>();
@@ -235,6 +256,108 @@ private slots:
         QVERIFY(!isEnded(m_studio->stage(id)));
         m_forgotten = false;
         QTRY_COMPARE_WITH_TIMEOUT(m_studio->stage(id), Stage::Done, 20'000);
+    }
+
+    void aNewKeyBeginsCountingAnew() // whose tasks they were is not known
+    {
+        constexpr int answers = 12;
+        QVERIFY(reopenBelieving(answers));
+        m_forgotten = true;
+        const JobId id = addOne();
+        QTRY_VERIFY_WITH_TIMEOUT(gets("/v1/tasks/") >= 5, 20'000);
+        int before = 0;
+        (*m_studio)->accounts().replaceKey(
+            Accounts::environmentId, "another-key", this,
+            [&](const Result<AccountState> &) { before = gets("/v1/tasks/"); });
+        QTRY_VERIFY(before > 0);
+        QVERIFY(!isEnded(m_studio->stage(id)));
+        QTRY_COMPARE_WITH_TIMEOUT(m_studio->stage(id), Stage::Failed, 20'000);
+        QVERIFY(gets("/v1/tasks/") >= before + answers - 1); // one may be under way at the change
+    }
+
+    void nothingIsCountedWhileTheAccountIsNotKnownToBeGood()
+    {
+        constexpr int answers = 4;
+        QVERIFY(reopenBelieving(answers));
+        m_status = "processing";
+        const JobId id = addOne();
+        QTRY_COMPARE_WITH_TIMEOUT(m_studio->stage(id), Stage::Rendering, 10'000);
+        m_creditsTold = false;
+        (*m_studio)->accounts().readCredits(Accounts::environmentId);
+        QTRY_COMPARE_WITH_TIMEOUT(standing(), AccountState::Standing::Offline, 10'000);
+        m_forgotten = true;
+        const int before = gets("/v1/tasks/");
+        QTRY_VERIFY_WITH_TIMEOUT(gets("/v1/tasks/") > before + 2 * answers, 20'000);
+        QVERIFY(!isEnded(m_studio->stage(id)));
+        m_creditsTold = true;
+        QTRY_COMPARE_WITH_TIMEOUT(m_studio->stage(id), Stage::Failed, 20'000);
+    }
+
+    void aJobGivenUpAsUnknownIsAttachedByItsOwnId()
+    {
+        QVERIFY(reopenBelieving(2));
+        m_forgotten = true;
+        const JobId id = addOne();
+        QTRY_COMPARE_WITH_TIMEOUT(m_studio->stage(id), Stage::Failed, 20'000);
+        m_forgotten = false;
+        std::optional<Result<Job>> attached;
+        const auto keep = [&](const Result<Job> &job) { attached = job; };
+        (*m_studio)->queue().attach(id, TaskId{u"task_77"_s}, this, keep);
+        QTRY_VERIFY(attached.has_value());
+        QVERIFY_ERROR(*attached, Error::Kind::Invalid);
+        attached.reset();
+        (*m_studio)->queue().attach(id, m_studio->job(id).task, this, keep);
+        QTRY_VERIFY(attached.has_value());
+        QVERIFY_OK(*attached);
+        QTRY_COMPARE_WITH_TIMEOUT(m_studio->stage(id), Stage::Done, 20'000);
+        QCOMPARE(m_server->count("POST"), 1);
+    }
+
+    void aPictureThatWasNotTakenInIsNeverSent()
+    {
+        const QString sources = m_studio->setup.folders.data + "/sources"_L1;
+        QVERIFY(!QFileInfo::exists(sources) || QDir(sources).removeRecursively());
+        QFile inTheWay(sources); // no folder can be made there, not even by root
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        Recipe recipe = aRecipe();
+        recipe.imageFile = QStringLiteral(RUSHES_SOURCE_DIR "/tests/media/pictures/located.png");
+        const JobId id = (*m_studio)->queue().add(recipe, 1).first();
+        QTRY_COMPARE(m_studio->job(id).hold, Hold::Disk);
+        int held = 0;
+        connect(&(*m_studio)->queue(), &Queue::changed, this, [&held, id](const Job &job) {
+            held += job.id == id && job.hold == Hold::Disk ? 1 : 0;
+        });
+        (*m_studio)->queue().release(id); // "Try again"
+        QTRY_VERIFY(held > 0);
+        QCOMPARE(m_server->count("POST"), 0);
+        QVERIFY(inTheWay.remove());
+        (*m_studio)->queue().release(id);
+        QTRY_COMPARE_WITH_TIMEOUT(m_studio->stage(id), Stage::Done, 20'000);
+        QVERIFY(m_studio->job(id).recipe.imageFile.startsWith(sources + u'/'));
+        QFile raw(recipe.imageFile);
+        QVERIFY(raw.open(QIODevice::ReadOnly));
+        const QByteArray whole = raw.readAll();
+        for (const SeenRequest &request : m_server->seen())
+            QVERIFY(request.method != "POST" || !request.body.contains(whole));
+    }
+
+    void whatIsBeingSentIsNeitherEditedNorTakenBack()
+    {
+        m_post = {.end = Script::End::Stall};
+        m_post.cutAt = 0;
+        const auto ids = (*m_studio)->queue().add(aRecipe(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_studio->stage(ids[0]), Stage::Sending, 10'000);
+        std::optional<Result<>> edited;
+        (*m_studio)->queue().edit(ids[0], aRecipe(u"Too late"_s), this,
+                                  [&](const Result<> &answer) { edited = answer; });
+        QTRY_VERIFY(edited.has_value());
+        QVERIFY_ERROR(*edited, Error::Kind::Invalid);
+        QCOMPARE(m_studio->job(ids[0]).recipe, aRecipe());
+        std::optional<int> back;
+        (*m_studio)->queue().takeBack(ids, this, [&](const Result<int> &count) { back = *count; });
+        QTRY_COMPARE(back, std::optional(1));
+        QCOMPARE(m_studio->stage(ids[0]), Stage::Sending);
+        QCOMPARE(m_studio->stage(ids[1]), Stage::TakenBack);
     }
 
     void savingSaysWhenItIsTriedAgain()

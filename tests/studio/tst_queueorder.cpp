@@ -125,6 +125,73 @@ private slots:
         QCOMPARE(order(), ids);
     }
 
+    void jobsOfOnePlaceStillMovePastEachOther()
+    {
+        const auto ids = add(2);
+        queue().takeBack(ids[0]);
+        QTRY_COMPARE(m_studio->stage(ids[0]), Stage::TakenBack);
+        const auto first = queue().addFirst(aRecipe(u"urgent"_s), 1).first();
+        queue().putBack(ids[0]);
+        QTRY_COMPARE(m_studio->stage(ids[0]), Stage::Waiting);
+        QCOMPARE(m_studio->job(first).order, m_studio->job(ids[0]).order); // how they may meet
+        queue().move(first, ids[0]);
+        QTRY_COMPARE(order(), (QList{first, ids[0], ids[1]}));
+        QTRY_VERIFY(m_studio->job(first).order < m_studio->job(ids[0]).order);
+        queue().move(ids[0], first);
+        QTRY_COMPARE(order(), (QList{ids[0], first, ids[1]}));
+        reopen();
+        QTRY_COMPARE(order(), (QList{ids[0], first, ids[1]}));
+    }
+
+    void anEditSaysWhetherItCameInTime()
+    {
+        const auto ids = add(1);
+        std::optional<Result<>> answer;
+        const auto keep = [&](const Result<> &said) { answer = said; };
+        queue().edit(ids[0], aRecipe(u"Another"_s), this, keep);
+        QTRY_VERIFY(answer.has_value());
+        QVERIFY_OK(*answer);
+        QCOMPARE(m_studio->job(ids[0]).recipe.prompt, u"Another"_s);
+        queue().takeBack(ids[0]);
+        QTRY_COMPARE(m_studio->stage(ids[0]), Stage::TakenBack);
+        answer.reset();
+        queue().edit(ids[0], aRecipe(u"Too late"_s), this, keep);
+        QTRY_VERIFY(answer.has_value());
+        QVERIFY_ERROR(*answer, Error::Kind::Invalid);
+        QCOMPARE(m_studio->job(ids[0]).recipe.prompt, u"Another"_s);
+    }
+
+    void takingSeveralBackSaysHowManyCame()
+    {
+        const auto ids = add(3);
+        queue().takeBack(ids[1]);
+        QTRY_COMPARE(m_studio->stage(ids[1]), Stage::TakenBack);
+        std::optional<int> back;
+        queue().takeBack(ids + QList{JobId{u"nobody"_s}}, this,
+                         [&](const Result<int> &count) { back = *count; });
+        QTRY_COMPARE(back, std::optional(2));
+        QCOMPARE(m_studio->count(Stage::TakenBack), 3);
+    }
+
+    void continuingLeavesAJobThatIsEditedAlone()
+    {
+        const auto ids = add(2);
+        for (const JobId &id : ids) {
+            queue().beginEdit(id);
+            QTRY_COMPARE(m_studio->job(id).hold, Hold::Edit);
+        }
+        reopen();
+        QTRY_COMPARE(m_studio->state.continueCount, 2);
+        queue().beginEdit(ids[0]);
+        QTRY_COMPARE(m_studio->state.continueCount, 1);
+        queue().continueSending();
+        QTRY_COMPARE(m_studio->stage(ids[1]), Stage::Waiting);
+        QCOMPARE(m_studio->job(ids[0]).hold, Hold::Edit);
+        queue().endEdit(ids[0]);
+        QTRY_COMPARE(m_studio->job(ids[0]).hold, Hold::Continue); // nobody said that it may go
+        QTRY_COMPARE(m_studio->state.continueCount, 1);
+    }
+
     void whatWasHiddenComesBackAndCanBePutBackThen()
     {
         const auto ids = add(1);
