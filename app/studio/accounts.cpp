@@ -294,16 +294,31 @@ void Accounts::remove(const AccountId &id, QObject *scope, Reply<> done)
         if (!instead.isEmpty())
             useHere(instead); // nothing new is begun for it
         m_keys.remove(id, this, [this, id, stored, instead, answer](const Result<> &gone) {
-            if (gone || !stored) {
+            const bool busy = m_isBusy && m_isBusy(id); // the keychain may have taken minutes
+            if ((gone || !stored) && !busy) {
                 forget(id);
                 return answer({});
             }
-            find(id)->leaving = false;
+            stay(*find(id), gone);
             if (!instead.isEmpty() && m_current == instead)
                 useHere(id);
-            answer(gone.error());
+            answer(gone ? Error{Error::Kind::Busy, u"jobs of this account are not ended"_s}
+                        : gone.error());
         });
     });
+}
+
+//! Its removal came to nothing. If its key is out of the keychain, its line has it until quit.
+void Accounts::stay(Entry &account, const Result<> &gone)
+{
+    account.leaving = false;
+    if (!gone)
+        return;
+    account.stored = false;
+    account.state.keyKept = account.client ? KeyKept::UntilQuit : KeyKept::Nowhere;
+    save();
+    tell();
+    emit ready(account.state.id); // the jobs that kept it
 }
 
 //! Which account takes its place: one that works, else any, else the sandbox.

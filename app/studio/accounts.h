@@ -126,6 +126,7 @@ private:
     void save();
     void keep(Entry &account, const QByteArray &key, const Result<> &kept);
     void useHere(const AccountId &account);
+    void stay(Entry &account, const Result<> &gone);
     void forget(const AccountId &account);
     AccountId another(const AccountId &than) const;
     void set(const AccountId &account, AccountState::Standing standing,
