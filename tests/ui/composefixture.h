@@ -43,7 +43,8 @@ public:
                     },
                 .catalogue = catalogue(),
                 .sources = file(QStringLiteral("sources")),
-                .prompts = prompts.get()},
+                .prompts = prompts.get(),
+                .oneDecision = oneDecision},
             *preferences);
         AccountState account;
         account.id = {QStringLiteral("0190")};
@@ -85,6 +86,7 @@ public:
     std::unique_ptr<PromptStore> store;
     std::unique_ptr<Prompts> prompts;
     std::unique_ptr<Preferences> preferences;
+    std::chrono::milliseconds oneDecision{0}; //!< of the next open()
     std::unique_ptr<ComposePanel> panel;
     QList<std::pair<Recipe, int>> sent;
     QList<Recipe> first; //!< those of them that went in front

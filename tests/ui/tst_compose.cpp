@@ -390,6 +390,18 @@ private slots:
         QCOMPARE(m_with->sent.size(), 1);
     }
 
+    void aHeldControlEnterIsOneDecisionEvenIfNothingTellsItFromPresses()
+    {
+        m_with->oneDecision = std::chrono::seconds(10);
+        m_with->open();
+        prompt()->setPrompt(u"A lamp"_s);
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(prompt(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_with->sent.size(), 1);
+        panel().generate(); // the button is a decision of its own
+        QCOMPARE(m_with->sent.size(), 2);
+    }
+
     void aHeldEnterOrSpaceOnTheButtonIsOneDecision_data()
     {
         QTest::addColumn<Qt::Key>("key");

@@ -57,7 +57,7 @@ void ComposePanel::keyPressEvent(QKeyEvent *event)
     if (!first && !isAmong(m_generateKeys, *event))
         return QWidget::keyPressEvent(event);
     if (!event->isAutoRepeat())
-        send(first ? Place::First : Place::Last);
+        sendByKey(first ? Place::First : Place::Last);
 }
 
 void ComposePanel::useImageUrl()

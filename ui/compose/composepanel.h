@@ -7,9 +7,11 @@
 #include "ui/compose/sourcepicture.h"
 #include "ui/shared/undostep.h"
 
+#include <QElapsedTimer>
 #include <QKeySequence>
 #include <QWidget>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -52,6 +54,9 @@ public:
         ModelCatalogue catalogue;
         QString sources; //!< the folder where pasted pictures are kept
         Prompts *prompts = nullptr; //!< borrowed; null: nothing is kept over restarts
+        //! Send keys that follow each other within this are one held key. The longest time before a
+        //! first repeat that desktops set is 660 ms.
+        std::chrono::milliseconds oneDecision{800};
     };
 
     ComposePanel(Setup setup, Preferences &preferences, QWidget *parent = nullptr);
@@ -84,6 +89,9 @@ public slots:
     void generate();
     //! The same, in front of all that waits.
     void generateFirst();
+    //! The same by key: a held one sends once.
+    void generateByKey();
+    void generateFirstByKey();
     //! Edits the recipe of a waiting job; what stands here comes back afterwards.
     void editJob(const rushes::Job &job);
     void cancelEdit();
@@ -123,6 +131,7 @@ private:
 
     enum class Place { Last, First };
     void send(Place place);
+    void sendByKey(Place place);
     void dispatch(const Recipe &recipe, int takes, Place place);
     void askFirst(Place place);
     int each() const; //!< credits, estimated
@@ -160,6 +169,7 @@ private:
     std::optional<Editing> m_editing;
     QList<QKeySequence> m_generateKeys;
     QList<QKeySequence> m_firstKeys;
+    QElapsedTimer m_sinceSendKey;
 
     SourcePicture *m_picture;
     QTimer *m_saving;

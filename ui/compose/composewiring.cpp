@@ -8,10 +8,15 @@ namespace rushes {
 
 ComposePanel::ComposePanel(Studio &studio, Preferences &preferences, QWidget *parent)
     : ComposePanel(
-        Setup{.add = [&studio](const Recipe &recipe,
-                               int takes) { return studio.queue().add(recipe, takes); },
-              .addFirst = [&studio](const Recipe &recipe,
-                                    int takes) { return studio.queue().addFirst(recipe, takes); },
+        // The account whose price is shown pays, whichever comes into use meanwhile.
+        Setup{.add =
+                  [this, &studio](const Recipe &recipe, int takes) {
+                      return studio.queue().add(recipe, takes, m_account.id);
+                  },
+              .addFirst =
+                  [this, &studio](const Recipe &recipe, int takes) {
+                      return studio.queue().addFirst(recipe, takes, m_account.id);
+                  },
               .catalogue = studio.catalogue(),
               .sources = studio.folders().data + u"/sources"_s,
               .prompts = &studio.prompts()},

@@ -180,7 +180,8 @@ QString spokenPicture(const SourcePicture &picture)
         return Words::tr("Source image, from the web: %1").arg(picture.url().toDisplayString());
     case SourcePicture::State::Ready: {
         const QSize size = picture.facts()->size;
-        return Words::tr("%1, %2 by %3").arg(name).arg(size.width()).arg(size.height());
+        return Words::tr("%1, %2 by %3")
+            .arg(name, QString::number(size.width()), QString::number(size.height()));
     }
     case SourcePicture::State::Wrong:
         return Words::tr("%1. %2").arg(name, wordsFor(*picture.issue(), *picture.facts()).title);

@@ -242,20 +242,21 @@ void MainWindow::wantTake(const Recipe &recipe)
     const int credits = estimate(recipe, m_studio.catalogue());
     const int limit = m_preferences[settings::askAbove];
     if (free || !m_preferences[settings::askBeforeSpending] || credits <= limit)
-        return addTake(recipe);
+        return addTake(recipe, m_account.id);
     std::optional<qint64> left;
     if (m_account.credits)
         left = *m_account.credits - m_reserved - credits;
     auto *question = new SpendQuestion(
         {.credits = credits, .limit = limit, .account = m_account.name, .left = left}, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(question, &QDialog::accepted, this, [this, recipe] { addTake(recipe); });
+    connect(question, &QDialog::accepted, this,
+            [this, recipe, payer = m_account.id] { addTake(recipe, payer); });
     question->open();
 }
 
-void MainWindow::addTake(const Recipe &recipe)
+void MainWindow::addTake(const Recipe &recipe, const AccountId &account)
 {
-    const QList<JobId> jobs = m_studio.queue().add(recipe, 1);
+    const QList<JobId> jobs = m_studio.queue().add(recipe, 1, account);
     const QString title = titleOf(recipe.prompt);
     Queue &queue = m_studio.queue();
     m_undo->push({.text = tr("One more take of %1.").arg(title),

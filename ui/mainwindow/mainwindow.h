@@ -63,7 +63,7 @@ private:
     void showQueue();
     void copyReport();
     void wantTake(const Recipe &recipe); //!< asks first, above the user's own limit
-    void addTake(const Recipe &recipe);
+    void addTake(const Recipe &recipe, const AccountId &account);
     void tryExample();
     void showClip(const ClipId &clip);
 

@@ -106,12 +106,12 @@ void Menus::buildRecipe()
         menu, {tr("&Generate"),
                u"recipeGenerate"_s,
                {QKeySequence(Qt::CTRL | Qt::Key_Enter), QKeySequence(Qt::CTRL | Qt::Key_Return)},
-               [&compose] { compose.generate(); }});
+               [&compose] { compose.generateByKey(); }});
     QAction *first = add(menu, {tr("Generate &First"),
                                 u"recipeGenerateFirst"_s,
                                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Enter),
                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)},
-                                [&compose] { compose.generateFirst(); }});
+                                [&compose] { compose.generateFirstByKey(); }});
     for (QAction *action : {generate, first})
         action->setAutoRepeat(false); // a held key is one decision (F023)
     add(menu, {tr("Go to the &Prompt"),
