@@ -77,6 +77,12 @@ Leaving::Leaving(Studio &studio, QMainWindow &window)
     connect(
         qApp, &QGuiApplication::commitDataRequest, this, [this] { m_agreed = true; },
         Qt::DirectConnection);
+    // Somebody works on: the end of the session was called off.
+    connect(qApp, &QGuiApplication::applicationStateChanged, this,
+            [this](Qt::ApplicationState now) {
+                if (now == Qt::ApplicationActive)
+                    m_agreed = false;
+            });
 }
 
 bool Leaving::isAgreed()

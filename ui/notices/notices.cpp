@@ -32,11 +32,12 @@ Notices::~Notices() = default;
 
 void Notices::tellClip(const Clip &clip)
 {
-    m_history.add({.icon = u"check-circle"_s,
-                   .tone = Tone::Good,
-                   .text = tr("%1, take %2 is on disk.").arg(clip.title).arg(clip.take),
-                   .button = tr("Show"),
-                   .act = [this, id = clip.id] { emit clipWanted(id); }});
+    m_history.add(
+        {.icon = u"check-circle"_s,
+         .tone = Tone::Good,
+         .text = tr("%1, take %2 is on disk.").arg(clip.title, QString::number(clip.take)),
+         .button = tr("Show"),
+         .act = [this, id = clip.id] { emit clipWanted(id); }});
     if (m_setup.isInFront() || !m_preferences[settings::noticeOfClips])
         return;
     m_clips.append(clip);
@@ -78,7 +79,7 @@ Notice Notices::noticeOfClips() const
     const Clip &last = m_clips.last();
     Notice notice{.picture = m_setup.poster(last.id), .clip = last.id};
     if (m_clips.size() == 1) {
-        notice.title = tr("%1, take %2").arg(last.title).arg(last.take);
+        notice.title = tr("%1, take %2").arg(last.title, QString::number(last.take));
         notice.text = tr("The clip is on disk.");
         return notice;
     }
