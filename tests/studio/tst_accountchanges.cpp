@@ -404,6 +404,26 @@ private slots:
             QCOMPARE(again.account, id == job ? one->id : Accounts::sandboxId);
     }
 
+    void aJobThatComesWhileTheKeychainIsAskedKeepsItsAccount()
+    {
+        m_server->always([this](const SeenRequest &request) { return answer(request, 100'000); });
+        QVERIFY(open());
+        const auto one = add(u"One"_s);
+        QVERIFY_OK(one);
+        QTRY_COMPARE(m_current, one->id);
+        (*m_studio)->queue().setPaused(true);
+        std::optional<Result<>> removed;
+        accounts().remove(one->id, this, [&](const Result<> &answer) { removed = answer; });
+        const JobId job = (*m_studio)->queue().add(aRecipe(), 1, one->id).first();
+        QTRY_VERIFY(removed.has_value());
+        QVERIFY_ERROR(*removed, Kind::Busy);
+        QTRY_COMPARE(m_current, one->id);
+        QCOMPARE(state(one->id).keyKept, AccountState::KeyKept::UntilQuit);
+        QCOMPARE(m_studio->stage(job), Stage::Waiting);
+        (*m_studio)->queue().setPaused(false);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->count("POST"), 1, 10'000); // it has its line still
+    }
+
     void whatIsBuiltInStays_data()
     {
         QTest::addColumn<AccountId>("id");
