@@ -308,6 +308,7 @@ void Welcome::setVerifying(bool verifying)
     m_verify->setAccessibleName(m_verify->text());
     m_verify->setEnabled(!verifying && !m_key->key().isEmpty());
     m_sandbox->setEnabled(!verifying);
+    m_back->setEnabled(!verifying); // what is under way adds an account when it ends
 }
 
 void Welcome::showNote(Note note, const QString &sentence)
