@@ -1324,6 +1324,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>Try an example</source>
         <translation>Beispiel probieren</translation>
     </message>
+    <message>
+        <source>Reuse recipe</source>
+        <translation>Rezept wiederverwenden</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Locate the file</source>
+        <translation>Die Datei suchen</translation>
+    </message>
 </context>
 <context>
     <name>rushes::ComposePanel</name>
@@ -1753,6 +1765,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>Each clip is a plain MP4 file. A small file beside it tells how it was made.</source>
         <translation>Jeder Clip ist eine einfache MP4-Datei. Eine kleine Datei daneben sagt, wie er gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Clips are saved in %1</source>
+        <translation>Clips werden gespeichert in %1</translation>
     </message>
 </context>
 <context>
@@ -3142,6 +3158,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>Cropped to %1: %2 by %3 pixels are kept, from %4 across and %5 down. The arrow keys move the frame.</source>
         <translation>Auf %1 zugeschnitten: %2 mal %3 Pixel bleiben, ab %4 von links und %5 von oben. Die Pfeiltasten bewegen den Rahmen.</translation>
     </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
 </context>
 <context>
     <name>rushes::PromptCounter</name>
@@ -3771,6 +3791,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>The clip plays here as soon as it is on disk.</source>
         <translation>Der Clip läuft hier, sobald er auf der Festplatte ist.</translation>
+    </message>
+    <message>
+        <source>Locate “%1”</source>
+        <translation>„%1“ suchen</translation>
+    </message>
+    <message>
+        <source>Files of this kind (*.%1)</source>
+        <translation>Dateien dieser Art (*.%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This is another file: what it holds is not the clip.</source>
+        <translation>Das ist eine andere Datei: Ihr Inhalt ist nicht der Clip.</translation>
+    </message>
+    <message>
+        <source>The chosen file cannot be read.</source>
+        <translation>Die gewählte Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Comparing the file with the clip…</source>
+        <translation>Die Datei wird mit dem Clip verglichen …</translation>
     </message>
 </context>
 <context>
