@@ -2296,8 +2296,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <translation>Erstellen</translation>
     </message>
     <message>
-        <source>The report was copied. It holds no key and no prompt.</source>
-        <translation>Der Bericht wurde kopiert. Er enthält keinen Schlüssel und keinen Prompt.</translation>
+        <source>The report was copied. It holds no key.</source>
+        <translation>Der Bericht wurde kopiert. Er enthält keinen Schlüssel.</translation>
     </message>
     <message>
         <source>One more take of %1.</source>

@@ -37,6 +37,7 @@ private slots:
     void theKeyboardReachesEveryAct();
     void arrowsWalkOverHeads();
     void theMenuOffersWhatApplies();
+    void aReportTellsNoSignedAddress();
     void theListIsAsHighAsItsRows();
 
 private:
@@ -340,6 +341,18 @@ void TestQueueView::theMenuOffersWhatApplies()
     menu->findChild<QAction *>(u"moveToTop"_s)->trigger();
     QCOMPARE(m_wanted.constFirst(), (std::pair{Act::MoveToTop, job.id}));
     menu->close();
+}
+
+void TestQueueView::aReportTellsNoSignedAddress()
+{
+    Job job;
+    job.stage = Stage::NotSaved;
+    job.error
+        = Error{Error::Kind::Network,
+                u"Error transferring https://cdn.example.test/a/clip.mp4?sig=secret - refused"_s};
+    const QString report = reportOf(job);
+    QVERIFY2(report.contains(u"https://cdn.example.test/… - refused"_s), qPrintable(report));
+    QVERIFY2(!report.contains(u"secret"_s) && !report.contains(u"clip.mp4"_s), qPrintable(report));
 }
 
 void TestQueueView::theListIsAsHighAsItsRows()

@@ -232,7 +232,7 @@ void MainWindow::copyReport()
     m_studio.queue().list(this, [this](const Result<QList<Job>> &jobs) {
         const QString report = supportReport(m_accounts, jobs ? *jobs : QList<Job>());
         QGuiApplication::clipboard()->setText(report);
-        m_status->tell(tr("The report was copied. It holds no key and no prompt."));
+        m_status->tell(tr("The report was copied. It holds no key."));
     });
 }
 

@@ -5,6 +5,7 @@
 #include "ui/shared/format.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -303,6 +304,17 @@ QString detailsOf(const Job &job)
     return lines.join(u'\n');
 }
 
+namespace {
+
+//! An address in an error may be signed: whose it is stays, what it opens goes.
+QString withoutPaths(QString text)
+{
+    static const QRegularExpression address(u"(https?://[^/?#\\s]+)[/?#]\\S*"_s);
+    return text.replace(address, u"\\1/…"_s);
+}
+
+} // namespace
+
 QString reportOf(const Job &job)
 {
     QStringList lines{u"Rushes " RUSHES_VERSION ""_s,
@@ -317,7 +329,7 @@ QString reportOf(const Job &job)
                       u"charged: %1"_s.arg(job.charged ? QString::number(*job.charged) : u"-"_s)};
     if (job.error)
         lines << u"error: %1 %2 %3"_s
-                     .arg(toWord(job.error->kind), job.error->code, job.error->detail)
+                     .arg(toWord(job.error->kind), job.error->code, withoutPaths(job.error->detail))
                      .simplified();
     return lines.join(u'\n');
 }
