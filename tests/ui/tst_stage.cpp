@@ -37,6 +37,7 @@ private slots:
     void aVerdictCanBeTakenBack();
     void itsRecipeGoesOn_data();
     void itsRecipeGoesOn();
+    void aHeldVaryIsOneTake();
     void playPlaysAndThePositionMoves();
     void thePixelsAreTheClips();
     void keysDoWhatTheListSays_data();
@@ -162,6 +163,15 @@ void TestStage::itsRecipeGoesOn()
     QCOMPARE(asked.prompt, clip.recipe.prompt);
     if (image)
         QVERIFY(QFile::exists(asked.imageFile));
+}
+
+void TestStage::aHeldVaryIsOneTake()
+{
+    QVERIFY(m_with->open(m_with->add(m_file)));
+    QSignalSpy take(m_with->stage, &StagePanel::takeWanted);
+    for (int i = 0; i < 20; ++i)
+        m_with->key(Qt::Key_V); // X does not tell each of a held key's from a fresh press
+    QCOMPARE(take.size(), 1);
 }
 
 void TestStage::playPlaysAndThePositionMoves()

@@ -5,9 +5,9 @@
 #include "app/domain/modelcatalogue.h"
 #include "app/studio/accounts.h"
 #include "ui/compose/sourcepicture.h"
+#include "ui/shared/onedecision.h"
 #include "ui/shared/undostep.h"
 
-#include <QElapsedTimer>
 #include <QKeySequence>
 #include <QWidget>
 
@@ -54,9 +54,8 @@ public:
         ModelCatalogue catalogue;
         QString sources; //!< the folder where pasted pictures are kept
         Prompts *prompts = nullptr; //!< borrowed; null: nothing is kept over restarts
-        //! Send keys that follow each other within this are one held key. The longest time before a
-        //! first repeat that desktops set is 660 ms.
-        std::chrono::milliseconds oneDecision{800};
+        //! Send keys that follow each other within this are one held key.
+        std::chrono::milliseconds oneDecision = OneDecision::usual;
     };
 
     ComposePanel(Setup setup, Preferences &preferences, QWidget *parent = nullptr);
@@ -169,7 +168,7 @@ private:
     std::optional<Editing> m_editing;
     QList<QKeySequence> m_generateKeys;
     QList<QKeySequence> m_firstKeys;
-    QElapsedTimer m_sinceSendKey;
+    OneDecision m_sendKey{m_setup.oneDecision};
 
     SourcePicture *m_picture;
     QTimer *m_saving;

@@ -39,14 +39,9 @@ void ComposePanel::generateFirstByKey()
     sendByKey(Place::First);
 }
 
-//! A held key is one decision (F023). X tells of it by presses and releases, and not each is known
-//! from a fresh one: what follows the last within the time of a first repeat belongs to it.
 void ComposePanel::sendByKey(Place place)
 {
-    const bool held = m_sinceSendKey.isValid()
-                      && std::chrono::milliseconds(m_sinceSendKey.elapsed()) < m_setup.oneDecision;
-    m_sinceSendKey.start();
-    if (!held)
+    if (m_sendKey.begins())
         send(place);
 }
 

@@ -77,8 +77,8 @@ bool StagePanel::keyPressed(QKeyEvent *event)
     const bool leaves = command == StageCommand::LeaveFullScreen;
     if (!command || !m_clip || editsText(QApplication::focusWidget()) || (leaves && !m_screen))
         return false;
-    if (command == StageCommand::Vary && event->isAutoRepeat())
-        return true; // a held key is one decision (F023)
+    if (command == StageCommand::Vary && (!m_varyKey.begins() || event->isAutoRepeat()))
+        return true; // it spends
     run(*command);
     return true;
 }

@@ -4,6 +4,7 @@
 #include "ui/player/player.h"
 #include "ui/player/spending.h"
 #include "ui/player/stagecommand.h"
+#include "ui/shared/onedecision.h"
 #include "ui/shared/undostep.h"
 
 #include <QPointer>
@@ -115,6 +116,7 @@ private:
     bool m_hasPicture = false; //!< the canvas shows a frame, not a poster
     bool m_isBroken = false; //!< the file cannot be shown
     bool m_muted = false;
+    OneDecision m_varyKey;
 };
 
 } // namespace rushes
